@@ -1,0 +1,127 @@
+# Komek: a help centre from Markdown. `make help` lists the targets; `make` alone builds the site.
+MAKEFLAGS += --no-builtin-rules
+.DEFAULT_GOAL := site
+.DELETE_ON_ERROR:
+
+# SAN=address,undefined or SAN=thread builds everything apart, with that sanitizer.
+SAN   ?=
+B     := build$(if $(SAN),/$(SAN))
+KOMEK := $B/komek
+
+# Debian's names. JOBS and OPT are for the build of the site: make site OPT='--base-url https://…'
+PACKAGES      := gcc libc6-dev make pkg-config libcmark-dev libxml2-dev libpcre2-dev libicu-dev libyaml-dev libsodium-dev
+TEST_PACKAGES := libcmocka-dev chromium default-jre-headless valgrind clang clang-format clang-tidy libclang-rt-dev git
+LIBRARIES     := libcmark libxml-2.0 libpcre2-8 icu-uc icu-i18n yaml-0.1 libsodium
+OPT           ?=
+
+CC       ?= cc
+ifeq ($(origin CC),default)
+CC       := gcc
+endif
+WARN     := -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes -Wmissing-prototypes -Wvla $(if $(WERROR),-Werror)
+CFLAGS   ?= -O2 -g
+STD      := -std=c17 -D_GNU_SOURCE -Igenerator
+HARDEN   := -fstack-protector-strong $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all,-D_FORTIFY_SOURCE=2)
+LDFLAGS  += $(if $(SAN),-fsanitize=$(SAN)) -pthread
+# Asked for only where something is compiled, after setup has brought pkg-config.
+LIBFLAGS  = $(shell pkg-config --cflags $(LIBRARIES))
+LIBS      = $(shell pkg-config --libs $(LIBRARIES)) -lm
+
+SOURCES   := $(wildcard generator/*/*.c)
+OBJECTS   := $(patsubst %.c,$B/%.o,$(filter-out generator/cli/main.c,$(SOURCES)))
+UNIT      := $(patsubst tests/unit/%.c,$B/tests/unit/%,$(wildcard tests/unit/*_test.c))
+FUZZERS   := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(wildcard tests/fuzz/*_fuzz.c))
+FUZZ_SECONDS ?= 60
+
+.PHONY: lint-objects test-sanitized site check setup setup-test test test-long lint fuzz bench bless sanitize valgrind clean help
+
+##site: check the content and build the site into public/
+site: $(KOMEK)
+	@$(KOMEK) build $(OPT)
+
+##build/komek: the program alone
+$(KOMEK): $B/generator/cli/main.o $B/libkomek.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$B/libkomek.a: $(OBJECTS)
+	@rm -f $@
+	@ar rcs $@ $^
+
+$B/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	@echo "  CC $<"
+	@$(CC) $(STD) $(WARN) $(CFLAGS) $(HARDEN) $(LIBFLAGS) -pthread -MMD -MP -c -o $@ $<
+
+-include $(wildcard $B/generator/*/*.d) $(wildcard $B/tests/*/*.d)
+
+##check: every check of the content, writes nothing
+check: $(KOMEK)
+	@$(KOMEK) check $(OPT)
+
+##setup: install what the build needs (Debian), only what is missing
+setup:
+	@generator/make/setup $(PACKAGES)
+
+##setup-test: the same for the tests
+setup-test:
+	@generator/make/setup $(PACKAGES) $(TEST_PACKAGES)
+	@generator/make/setup-node tests
+
+##test: all tests that fit in twenty minutes
+test: $(KOMEK) $(UNIT)
+	@node tests/run.mjs --build $B
+
+$B/tests/unit/%: $B/tests/unit/%.o $B/libkomek.a
+	@mkdir -p $(@D)
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
+
+##test-long: the rest: sanitizers, leaks, fuzzers, large sites
+test-long: sanitize valgrind fuzz
+
+sanitize:
+	@for san in address,undefined thread; do \
+		echo "== $$san" && $(MAKE) --no-print-directory SAN=$$san test-sanitized || exit 1; \
+	done
+
+test-sanitized: $(KOMEK) $(UNIT)
+	@node tests/run.mjs --build $B --only unit,cases,site
+
+valgrind: $(KOMEK)
+	@node tests/tools/valgrind.mjs $(KOMEK)
+
+##fuzz: every fuzzer for FUZZ_SECONDS seconds
+fuzz: $(FUZZERS)
+	@for f in $(FUZZERS); do \
+		echo "== $$f" && mkdir -p build/fuzz/corpus/$$(basename $$f _fuzz) && \
+		$$f -max_total_time=$(FUZZ_SECONDS) -verbosity=0 -print_final_stats=1 build/fuzz/corpus/$$(basename $$f _fuzz) \
+			tests/fuzz/corpus/$$(basename $$f _fuzz) || exit 1; \
+	done
+
+build/fuzz/%: tests/fuzz/%.c $(SOURCES) $(wildcard generator/*/*.h)
+	@mkdir -p $(@D)
+	@echo "  FUZZ $@"
+	@clang $(STD) -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all $(LIBFLAGS) -pthread -o $@ $< \
+		$(filter-out generator/cli/main.c,$(SOURCES)) $(LIBS)
+
+##bench: what a build costs, whole processes
+bench: $(KOMEK)
+	@node tests/tools/bench.mjs $(KOMEK)
+
+##lint: formatting, warnings as errors, clang-tidy, include floors, shipped scripts
+lint:
+	@generator/make/lint $(SOURCES) $(wildcard generator/*/*.h tests/unit/*.c tests/fuzz/*.c)
+
+lint-objects: $(OBJECTS) $B/generator/cli/main.o $(patsubst %.c,$B/%.o,$(wildcard tests/unit/*.c))
+
+##bless: rewrite what the golden cases want; read the difference before you commit it
+bless: $(KOMEK)
+	@KOMEK=$(abspath $(KOMEK)) node tests/cases/run.mjs --bless
+
+##clean: remove what was built
+clean:
+	@rm -rf build
+	@find public -mindepth 1 ! -name .gitignore -delete
+
+##help: this list
+help:
+	@sed -n 's/^##\([^:]*\): \(.*\)/  make \1\t\2/p' Makefile | expand -t 28
