@@ -1,0 +1,61 @@
+#include "diag/message.h"
+
+#include <stdlib.h>
+
+#include "base/format.h"
+
+static const char *const codes[MESSAGES_COUNT] = {
+	[MESSAGES_EN] = "en",
+	[MESSAGES_RU] = "ru",
+	[MESSAGES_KK] = "kk",
+};
+
+static const char *const catalogue[MSG_COUNT][MESSAGES_COUNT] = {
+#define MESSAGE(id, en, ru, kk) [MSG_##id] = {[MESSAGES_EN] = en, [MESSAGES_RU] = ru, [MESSAGES_KK] = kk},
+#include "diag/messages.def"
+#undef MESSAGE
+};
+
+const char *message_pattern(enum message_id id, enum messages lang)
+{
+	return catalogue[id][lang];
+}
+
+void message_text(const struct message *m, enum messages lang, struct buf *out)
+{
+	format_fill(str_of(catalogue[m->id][lang]), str_of(codes[lang]), m->arg, MESSAGE_ARGS, out);
+}
+
+struct message message_keep(struct arena *a, struct message m)
+{
+	for (unsigned i = 0; i < MESSAGE_ARGS; i++)
+		if (m.arg[i].len)
+			m.arg[i] = arena_str(a, m.arg[i]);
+	return m;
+}
+
+bool messages_by_code(struct str code, enum messages *lang)
+{
+	for (unsigned i = 0; i < MESSAGES_COUNT; i++)
+		if (str_eq(code, str_of(codes[i]))) {
+			*lang = (enum messages)i;
+			return true;
+		}
+	return false;
+}
+
+enum messages messages_of_locale(void)
+{
+	static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+	enum messages lang = MESSAGES_EN;
+
+	for (unsigned i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *value = getenv(names[i]);
+
+		if (value && *value) {
+			messages_by_code(str_slice(str_of(value), 0, 2), &lang);
+			break;
+		}
+	}
+	return lang;
+}
