@@ -1,0 +1,111 @@
+/*
+ * markup.h - one Markdown text (CommonMark, by cmark): parsed once, its facts listed, later written as HTML.
+ *
+ *	struct markup *m = markup_parse(&request, &dg);		problems of the form are in dg
+ *	m->links, m->headings, m->lists ...			facts, each with its place in the source
+ *	markup_html(m, &style, &out);				any number of times, from any thread
+ *	markup_free(m);
+ *
+ * Quotes that begin with [!KIND] are blocks with a meaning; see block.h. Raw HTML is refused, but comments are kept
+ * as facts and never written. After markup_parse nothing changes.
+ */
+#ifndef KOMEK_MARKUP_MARKUP_H
+#define KOMEK_MARKUP_MARKUP_H
+
+#include "base/buf.h"
+#include "base/vec.h"
+#include "diag/diag.h"
+#include "markup/block.h"
+
+/* A longer text is refused before cmark sees it: some of its cases cost the square of the length. */
+enum { MARKUP_LONGEST = 1024 * 1024 };
+
+/* A definition "[label]: target" that many texts share. */
+struct definition {
+	struct str label, target;
+	struct place place; /* of the target */
+};
+
+typedef VEC(struct definition) definitions;
+
+struct markup_link {
+	bool is_image;
+	struct str target; /* as written, with escapes and references resolved; of `shared` where that is set */
+	const struct definition *shared; /* the shared definition that gives the target, else NULL */
+	struct str text;		 /* plain text of the link, or the picture's alternative text */
+	struct place place;		 /* of the target where it stands here, else of the whole link */
+};
+
+struct markup_heading {
+	unsigned level; /* 1 to 6 */
+	struct str text;
+	struct place place;
+};
+
+/* A piece of readable text. Where `exact`, byte i of the text is byte place.from + i of the source. */
+struct markup_text {
+	struct str text;
+	struct place place;
+	bool exact, is_code;
+};
+
+struct markup_comment {
+	struct str text; /* without <!-- and --> */
+	struct place place;
+};
+
+struct markup {
+	struct arena arena;
+	const struct source *source;
+	VEC(struct markup_link) links;
+	VEC(struct markup_heading) headings;
+	VEC(size_t) lists;	       /* numbers of items of the ordered lists, in order */
+	VEC(struct markup_text) texts; /* in order; a line break separates two */
+	VEC(struct markup_comment) comments;
+	bool empty;		  /* no text at all */
+	struct markup_tree *tree; /* cmark's, hidden */
+};
+
+struct markup_request {
+	const struct source *source;
+	size_t from;		   /* byte offset in the source where the Markdown begins; up to the source's end */
+	const definitions *shared; /* or NULL */
+};
+
+/* Parses; the result is never NULL. The source and the shared definitions must outlive it. */
+struct markup *markup_parse(const struct markup_request *request, struct diags *dg);
+void markup_free(struct markup *m);
+
+/*
+ * Reads a file of shared definitions: "[label]: target" a line, blank lines and comments; anything else is a
+ * diagnostic. The views point into the source.
+ */
+void markup_definitions(const struct source *source, size_t from, definitions *out, struct diags *dg);
+
+/* True where text without an anchor's # names a heading (part-N) or step (step-N, step-L-N) that the text has. */
+bool markup_has_anchor(const struct markup *m, struct str anchor);
+
+/* The nearest anchor that the text has, as "part-2"; in the arena; empty where it has none. */
+struct str markup_nearest_anchor(const struct markup *m, struct str anchor, struct arena *a);
+
+/* How a link is to be written on the page that is being made. */
+struct markup_href {
+	struct str url;	     /* not yet escaped */
+	bool is_external;    /* leaves the site */
+	struct str rel_lang; /* hreflang where the target is in another language, else empty */
+};
+
+/* How a text is written on one page. */
+struct markup_style {
+	/* The address of a link or picture; ctx is the caller's. */
+	struct markup_href (*resolve)(void *ctx, const struct markup_link *link);
+	void *ctx;
+	struct str id_prefix;		/* before each id: "account-blocked-" on pages of several answers, else empty */
+	unsigned heading_shift;		/* added to each heading's level; 6 is the deepest */
+	struct str labels[BLOCK_COUNT]; /* the word that stands over a block, in the text's language */
+};
+
+/* Adds the text as HTML. */
+void markup_html(const struct markup *m, const struct markup_style *style, struct buf *out);
+
+#endif

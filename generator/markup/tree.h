@@ -1,0 +1,43 @@
+/*
+ * tree.h - what the files of this module share: cmark's tree, and what was found out about its nodes.
+ * cmark's header is included nowhere outside this folder.
+ */
+#ifndef KOMEK_MARKUP_TREE_H
+#define KOMEK_MARKUP_TREE_H
+
+#include <cmark.h>
+
+#include "markup/markup.h"
+
+/* Before the document's own text stand the shared definitions; cmark's lines count them too. */
+struct markup_tree {
+	cmark_node *root;
+	size_t lines_before; /* cmark's line n is line n - lines_before + first_line - 1 of the source */
+	size_t first_line;   /* of the source, from 1: where the Markdown begins */
+};
+
+/* Known to a node by cmark_node_get_user_data: for quotes a node_block, for links and pictures a node_link. */
+struct node_block {
+	enum block_kind kind;
+};
+
+struct node_link {
+	size_t index; /* in markup.links */
+};
+
+/* Byte range in the source that a block covers: from its first byte to the end of its last line. */
+struct place tree_place(const struct markup *m, cmark_node *block);
+
+/* The text of a node's descendants, line breaks as spaces; in the arena. */
+struct str tree_text(cmark_node *node, struct arena *a);
+
+/* The literal of a leaf as a view; empty where there is none. */
+struct str tree_literal(cmark_node *node);
+
+/* Fills the facts (links, headings, lists, texts, comments) of m from its tree; problems of form go to dg. */
+void facts_collect(struct markup *m, const definitions *shared, struct diags *dg);
+
+/* The target that stands for shared definition i while cmark reads: a scheme that no allow-list holds. */
+#define SHARED_SCHEME "komek-shared:"
+
+#endif
