@@ -1,0 +1,14 @@
+/*
+ * check.h - every check of the content that needs the whole site. What a single file can tell is reported when it is
+ * loaded.
+ */
+#ifndef KOMEK_CHECK_CHECK_H
+#define KOMEK_CHECK_CHECK_H
+
+#include "site/site.h"
+
+/* Runs all checks over all texts, with `jobs` threads (0: one per processor); the order of dg does not depend on them.
+ */
+void check_site(const struct site *site, unsigned jobs, struct diags *dg);
+
+#endif

@@ -1,0 +1,29 @@
+/*
+ * rules.h - the list of checks: one file each.
+ */
+#ifndef KOMEK_CHECK_RULES_H
+#define KOMEK_CHECK_RULES_H
+
+#include "site/site.h"
+#include "text/address.h"
+
+/* What a check may use. scratch is emptied after each text. */
+struct check_context {
+	const struct site *site;
+	const struct address_judge *judge;
+	struct arena *scratch;
+	struct diags *dg;
+};
+
+/* A check looks at each text, or once at the site as a whole, or both; NULL where it does not. */
+struct check {
+	void (*each_article)(const struct check_context *c, const struct article *a);
+	void (*whole_site)(const struct check_context *c);
+};
+
+extern const struct check check_links;
+extern const struct check check_pictures;
+extern const struct check check_unused;
+extern const struct check check_contact;
+
+#endif

@@ -1,0 +1,163 @@
+#include "site/front_matter.h"
+
+static const char *const known_keys[] = {"title",   "summary", "keywords", "order",  "featured",
+					 "updated", "review",  "draft",	   "source", NULL};
+
+struct reader {
+	const struct yaml_node *map;
+	struct arena *arena;
+	struct diags *dg;
+	struct front_matter *front;
+};
+
+static const struct yaml_node *value_of(const struct reader *r, const char *key)
+{
+	return yaml_get(r->map, key);
+}
+
+static void read_text(struct reader *r, const char *key, struct str *text, struct place *place)
+{
+	const struct yaml_node *n = value_of(r, key);
+
+	if (!n || !yaml_text(n, RULE_FRONT_MATTER_VALUE, r->dg, text))
+		return;
+	*place = n->place;
+	if (str_find_byte(*text, '\n') != SIZE_MAX)
+		diag_add(r->dg, RULE_FRONT_MATTER_VALUE, n->place, STR_NONE, MSG(VALUE_ONE_LINE));
+}
+
+static void read_title(struct reader *r)
+{
+	if (!value_of(r, "title"))
+		diag_add(r->dg, RULE_FRONT_MATTER_KEY, r->map->place, STR_NONE, MSG(TITLE_MISSING));
+	read_text(r, "title", &r->front->title, &r->front->title_place);
+}
+
+/* "[a, b]" for "a, b": what was meant where keywords are a text with commas. */
+static struct str as_list(const struct yaml_node *n, struct arena *a)
+{
+	if (n->kind != YAML_TEXT || n->text.len == 0)
+		return STR_NONE;
+	return arena_printf(a, "[%.*s]", STR_ARG(n->text));
+}
+
+static void read_keywords(struct reader *r)
+{
+	const struct yaml_node *n = value_of(r, "keywords");
+
+	if (!n)
+		return;
+	if (n->kind != YAML_LIST) {
+		diag_add(r->dg, RULE_FRONT_MATTER_VALUE, n->place, as_list(n, r->arena), MSG(VALUE_LIST));
+		return;
+	}
+	r->front->keywords = arena_array(r->arena, struct keyword, n->count);
+	for (size_t i = 0; i < n->count; i++) {
+		struct keyword *k = &r->front->keywords[r->front->keyword_count];
+
+		k->place = n->items[i].value.place;
+		if (yaml_text(&n->items[i].value, RULE_FRONT_MATTER_VALUE, r->dg, &k->text))
+			r->front->keyword_count++;
+	}
+}
+
+static void read_flag(struct reader *r, const char *key, bool *flag)
+{
+	const struct yaml_node *n = value_of(r, key);
+
+	if (n)
+		yaml_flag(n, RULE_FRONT_MATTER_VALUE, r->dg, flag);
+}
+
+static void read_date(struct reader *r, const char *key, struct date *date)
+{
+	const struct yaml_node *n = value_of(r, key);
+
+	if (n && (n->kind != YAML_TEXT || !date_read(n->text, date))) {
+		*date = (struct date){0};
+		diag_add(r->dg, RULE_FRONT_MATTER_VALUE, n->place, STR_NONE, MSG(VALUE_DATE));
+	}
+}
+
+static void read_order(struct reader *r)
+{
+	const struct yaml_node *n = value_of(r, "order");
+
+	r->front->order = ORDER_LAST;
+	if (n)
+		yaml_number(n, RULE_FRONT_MATTER_VALUE, r->dg, &r->front->order);
+}
+
+static void read_source(struct reader *r)
+{
+	const struct yaml_node *n = value_of(r, "source");
+
+	if (!n)
+		return;
+	r->front->source = n->kind == YAML_TEXT ? language_by_code(n->text) : NULL;
+	if (!r->front->source)
+		diag_add(r->dg, RULE_FRONT_MATTER_VALUE, n->place, STR_NONE, MSG(VALUE_LANGUAGE));
+}
+
+static bool is_fence(struct str line)
+{
+	return str_eq(str_trim(line), STR("---"));
+}
+
+/* Finds the closing line; its number, or 0. */
+static size_t closing_line(const struct source *s, size_t first)
+{
+	for (size_t n = first + 1; n <= s->line_count; n++)
+		if (is_fence(source_line(s, n)))
+			return n;
+	return 0;
+}
+
+static bool find_head(const struct source *source, size_t from, struct diags *dg, size_t *head, size_t *end,
+		      size_t *body)
+{
+	size_t first = source_position(source, from).line, close;
+	struct place top = {source, from, from};
+
+	*body = from;
+	if (!is_fence(str_from(source_line(source, first), from - source_line_start(source, first)))) {
+		diag_add(dg, RULE_FRONT_MATTER, top, STR_NONE, MSG(FRONT_MATTER_MISSING));
+		return false;
+	}
+	close = closing_line(source, first);
+	if (!close) {
+		diag_add(dg, RULE_FRONT_MATTER, top, STR_NONE, MSG(FRONT_MATTER_OPEN));
+		*body = source->bytes.len;
+		return false;
+	}
+	*head = source_line_start(source, first + 1);
+	*end = source_line_start(source, close);
+	*body = source_line_start(source, close + 1);
+	return true;
+}
+
+bool front_matter_read(const struct source *source, size_t from, struct arena *a, struct diags *dg,
+		       struct front_matter *front, size_t *body)
+{
+	struct yaml_reader yaml = {
+		.source = source, .longest = YAML_LONGEST, .rule = RULE_FRONT_MATTER, .arena = a, .dg = dg};
+	struct reader r = {.arena = a, .dg = dg, .front = front};
+
+	*front = (struct front_matter){.order = ORDER_LAST};
+	if (!find_head(source, from, dg, &yaml.from, &yaml.to, body))
+		return false;
+	r.map = yaml_read(&yaml);
+	if (!r.map)
+		return false;
+	yaml_check_keys(r.map, known_keys, RULE_FRONT_MATTER_KEY, dg);
+	read_title(&r);
+	read_text(&r, "summary", &front->summary, &front->summary_place);
+	read_keywords(&r);
+	read_order(&r);
+	read_flag(&r, "featured", &front->featured);
+	read_flag(&r, "draft", &front->draft);
+	read_date(&r, "updated", &front->updated);
+	read_date(&r, "review", &front->review);
+	read_source(&r);
+	return true;
+}

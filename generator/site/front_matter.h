@@ -1,0 +1,37 @@
+/*
+ * front_matter.h - the head of a text: YAML between two lines of three hyphens.
+ */
+#ifndef KOMEK_SITE_FRONT_MATTER_H
+#define KOMEK_SITE_FRONT_MATTER_H
+
+#include "site/yaml.h"
+#include "text/date.h"
+
+struct keyword {
+	struct str text;
+	struct place place;
+};
+
+struct front_matter {
+	struct str title; /* never empty, unless it was missing, which is reported */
+	struct place title_place;
+	struct str summary;
+	struct place summary_place;
+	struct keyword *keywords;
+	size_t keyword_count;
+	uint64_t order; /* ORDER_LAST where none is given */
+	bool featured, draft;
+	struct date updated, review;
+	const struct language *source; /* the language that this entry was written in first; NULL: the site's */
+};
+
+enum { ORDER_LAST = 1000001 };
+
+/*
+ * Reads the head that begins at byte `from` of the source. *body becomes the offset of the text behind it. False where
+ * there is no readable head; all problems are reported.
+ */
+bool front_matter_read(const struct source *source, size_t from, struct arena *a, struct diags *dg,
+		       struct front_matter *front, size_t *body);
+
+#endif

@@ -1,0 +1,346 @@
+#include "site/yaml.h"
+
+#include <yaml.h>
+
+#include "base/near.h"
+#include "base/utf8.h"
+
+/* libyaml counts code points; a remembered pair of count and offset keeps the way to the next mark short. */
+struct parse {
+	const struct yaml_reader *r;
+	struct str text; /* the document */
+	yaml_parser_t parser;
+	size_t known_index, known_offset;
+	bool failed;
+};
+
+static size_t offset_of(struct parse *p, yaml_mark_t mark)
+{
+	uint32_t point;
+
+	if (mark.index < p->known_index)
+		p->known_index = p->known_offset = 0;
+	while (p->known_index < mark.index && p->known_offset < p->text.len) {
+		p->known_offset += utf8_decode(p->text, p->known_offset, &point);
+		p->known_index++;
+	}
+	return p->r->from + p->known_offset;
+}
+
+static struct place place_of(struct parse *p, const yaml_event_t *e)
+{
+	struct place at = {.source = p->r->source, .from = offset_of(p, e->start_mark)};
+
+	at.to = offset_of(p, e->end_mark);
+	return at;
+}
+
+static void report(struct parse *p, struct place at, struct str repair, struct message m)
+{
+	if (!p->failed)
+		diag_add(p->r->dg, p->r->rule, at, repair, m);
+	p->failed = true;
+}
+
+/* "title: Ошибка: код": the whole value wants quotes. The line, repaired; empty where the line is no such case. */
+static struct str quoted_line(struct str line, struct arena *a)
+{
+	size_t colon = str_find(line, STR(": "), 0);
+	struct buf out = BUF_INIT;
+	struct str value, kept;
+
+	if (colon == SIZE_MAX)
+		return STR_NONE;
+	value = str_trim(str_from(line, colon + 2));
+	if (value.len == 0 || value.at[0] == '"' || value.at[0] == '\'')
+		return STR_NONE;
+	buf_add(&out, str_slice(line, 0, colon + 2));
+	buf_add_byte(&out, '"');
+	for (size_t i = 0; i < value.len; i++) {
+		if (value.at[i] == '"' || value.at[i] == '\\')
+			buf_add_byte(&out, '\\');
+		buf_add_byte(&out, value.at[i]);
+	}
+	buf_add_byte(&out, '"');
+	kept = arena_str(a, buf_str(&out));
+	buf_clear(&out);
+	return kept;
+}
+
+/* libyaml's words for what editors meet most, and ours. */
+static const struct {
+	const char *problem;
+	enum message_id message;
+	bool quote; /* the repair is to quote the line's value */
+} problems[] = {
+	{"mapping values are not allowed", MSG_YAML_COLON, true},
+	{"found character that cannot start any token", MSG_YAML_START, true},
+	{"found a tab character", MSG_YAML_TAB, false},
+	{"found unexpected end of stream", MSG_YAML_UNCLOSED, false},
+	{"found unexpected document indicator", MSG_YAML_UNCLOSED, false},
+	{"did not find expected ',' or ']'", MSG_YAML_LIST_UNCLOSED, false},
+	{"did not find expected ',' or '}'", MSG_YAML_LIST_UNCLOSED, false},
+	{"did not find expected key", MSG_YAML_INDENT, false},
+	{"did not find expected '-' indicator", MSG_YAML_INDENT, false},
+	{"could not find expected ':'", MSG_YAML_NO_COLON, false},
+	{"control characters are not allowed", MSG_YAML_CONTROL, false},
+	{"found unknown escape character", MSG_YAML_ESCAPE, false},
+	{"did not find expected alphabetic or numeric character", MSG_YAML_START, true},
+	{"found undefined tag handle", MSG_YAML_TAG, false},
+};
+
+static struct place problem_place(struct parse *p)
+{
+	yaml_mark_t mark = p->parser.problem_mark;
+	struct place at = {.source = p->r->source};
+
+	if (p->parser.error == YAML_READER_ERROR)
+		at.from = p->r->from + p->parser.problem_offset;
+	/* An unclosed quote or list is found at the end, but the editor must look at its beginning. */
+	else if (p->parser.context && strstr(p->parser.context, "quoted scalar"))
+		at.from = offset_of(p, p->parser.context_mark);
+	else if (p->parser.context && strstr(p->parser.context, "flow"))
+		at.from = offset_of(p, p->parser.context_mark);
+	else
+		at.from = offset_of(p, mark);
+	if (at.from > p->r->to)
+		at.from = p->r->to;
+	at.to = at.from;
+	return at;
+}
+
+static void report_problem(struct parse *p)
+{
+	const char *problem = p->parser.problem ? p->parser.problem : "";
+	struct place at = problem_place(p);
+	struct str line = source_line(p->r->source, source_position(p->r->source, at.from).line);
+
+	for (size_t i = 0; i < sizeof problems / sizeof *problems; i++) {
+		if (!strstr(problem, problems[i].problem))
+			continue;
+		report(p, at, problems[i].quote ? quoted_line(line, p->r->arena) : STR_NONE,
+		       (struct message){.id = problems[i].message});
+		return;
+	}
+	report(p, at, STR_NONE, MSG(YAML_UNREADABLE, str_of(problem)));
+}
+
+static bool next_event(struct parse *p, yaml_event_t *e)
+{
+	if (p->failed)
+		return false;
+	if (!yaml_parser_parse(&p->parser, e)) {
+		report_problem(p);
+		return false;
+	}
+	return true;
+}
+
+static bool read_node(struct parse *p, yaml_event_t *e, unsigned depth, struct yaml_node *out);
+
+/* Aliases and anchors can make a small document huge, tags make types nobody asked for: all are refused. */
+static bool refuse_extras(struct parse *p, const yaml_event_t *e)
+{
+	bool anchor = false, tag = false;
+
+	switch (e->type) {
+	case YAML_ALIAS_EVENT:
+		anchor = true;
+		break;
+	case YAML_SCALAR_EVENT:
+		anchor = e->data.scalar.anchor;
+		tag = e->data.scalar.tag;
+		break;
+	case YAML_SEQUENCE_START_EVENT:
+		anchor = e->data.sequence_start.anchor;
+		tag = e->data.sequence_start.tag;
+		break;
+	case YAML_MAPPING_START_EVENT:
+		anchor = e->data.mapping_start.anchor;
+		tag = e->data.mapping_start.tag;
+		break;
+	default:
+		break;
+	}
+	if (anchor)
+		report(p, place_of(p, e), STR_NONE, MSG(YAML_ALIAS));
+	else if (tag)
+		report(p, place_of(p, e), STR_NONE, MSG(YAML_TAG));
+	return anchor || tag;
+}
+
+/* Reads items up to the closing event. Maps have key and value, lists only values. */
+static bool read_items(struct parse *p, bool is_map, unsigned depth, struct yaml_node *out)
+{
+	yaml_event_type_t close = is_map ? YAML_MAPPING_END_EVENT : YAML_SEQUENCE_END_EVENT;
+	VEC(struct yaml_item) items = {0};
+	yaml_event_t e;
+	bool done = false;
+
+	while (!done && next_event(p, &e)) {
+		struct yaml_item item = {0};
+
+		done = e.type == close;
+		if (!done && is_map && read_node(p, &e, depth, &item.key)) {
+			yaml_event_delete(&e);
+			if (!next_event(p, &e))
+				break;
+		}
+		if (!done && !p->failed && read_node(p, &e, depth, &item.value))
+			vec_push(&items, item);
+		if (done)
+			out->place.to = offset_of(p, e.end_mark);
+		yaml_event_delete(&e);
+	}
+	out->count = items.len;
+	out->items = arena_array(p->r->arena, struct yaml_item, items.len);
+	if (items.len)
+		memcpy(out->items, items.at, items.len * sizeof *items.at);
+	vec_clear(&items);
+	return !p->failed;
+}
+
+static bool read_node(struct parse *p, yaml_event_t *e, unsigned depth, struct yaml_node *out)
+{
+	if (refuse_extras(p, e))
+		return false;
+	out->place = place_of(p, e);
+	if (depth > YAML_DEEPEST) {
+		report(p, out->place, STR_NONE, MSG(YAML_DEEP, STR("16")));
+		return false;
+	}
+	if (e->type == YAML_SCALAR_EVENT) {
+		out->kind = YAML_TEXT;
+		out->text =
+			arena_str(p->r->arena, (struct str){(const char *)e->data.scalar.value, e->data.scalar.length});
+		out->quoted = e->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+		return true;
+	}
+	out->kind = e->type == YAML_MAPPING_START_EVENT ? YAML_MAP : YAML_LIST;
+	return read_items(p, out->kind == YAML_MAP, depth + 1, out);
+}
+
+/* The document's only node; the stream's and the document's own events are stepped over. */
+static void read_document(struct parse *p, struct yaml_node *root)
+{
+	yaml_event_t e;
+	bool seen = false, done = false;
+
+	while (!done && next_event(p, &e)) {
+		if (e.type == YAML_STREAM_END_EVENT) {
+			done = true;
+		} else if (e.type == YAML_SCALAR_EVENT || e.type == YAML_MAPPING_START_EVENT ||
+			   e.type == YAML_SEQUENCE_START_EVENT || e.type == YAML_ALIAS_EVENT) {
+			if (seen)
+				report(p, place_of(p, &e), STR_NONE, MSG(YAML_DOCUMENTS));
+			else
+				read_node(p, &e, 1, root);
+			seen = true;
+		}
+		yaml_event_delete(&e);
+	}
+	if (!p->failed && seen && root->kind != YAML_MAP)
+		report(p, root->place, STR_NONE, MSG(YAML_NO_MAP));
+	root->kind = YAML_MAP;
+}
+
+const struct yaml_node *yaml_read(const struct yaml_reader *r)
+{
+	struct parse p = {.r = r, .text = str_slice(r->source->bytes, r->from, r->to)};
+	struct yaml_node *root = arena_new(r->arena, struct yaml_node);
+
+	root->place = (struct place){r->source, r->from, r->from};
+	if (p.text.len > r->longest) {
+		report(&p, root->place, STR_NONE, MSG(YAML_LONG, arena_printf(r->arena, "%zu", r->longest / 1024)));
+		return NULL;
+	}
+	if (!yaml_parser_initialize(&p.parser))
+		return NULL;
+	yaml_parser_set_encoding(&p.parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&p.parser, (const unsigned char *)(p.text.at ? p.text.at : ""), p.text.len);
+	read_document(&p, root);
+	yaml_parser_delete(&p.parser);
+	return p.failed ? NULL : root;
+}
+
+const struct yaml_node *yaml_get(const struct yaml_node *map, const char *key)
+{
+	for (size_t i = 0; i < map->count; i++)
+		if (str_eq(map->items[i].key.text, str_of(key)))
+			return &map->items[i].value;
+	return NULL;
+}
+
+static bool is_known(struct str key, const char *const *known)
+{
+	for (; *known; known++)
+		if (str_eq(key, str_of(*known)))
+			return true;
+	return false;
+}
+
+void yaml_check_keys(const struct yaml_node *map, const char *const *known, enum rule_id rule, struct diags *dg)
+{
+	for (size_t i = 0; i < map->count; i++) {
+		const struct yaml_node *key = &map->items[i].key;
+		bool twice = false;
+
+		for (size_t j = 0; j < i; j++)
+			twice |= str_eq(map->items[j].key.text, key->text);
+		if (!is_known(key->text, known))
+			diag_add(dg, rule, key->place, near_of(key->text, known), MSG(KEY_UNKNOWN, key->text));
+		else if (twice)
+			diag_add(dg, rule, key->place, STR_NONE, MSG(KEY_TWICE, key->text));
+	}
+}
+
+bool yaml_text(const struct yaml_node *n, enum rule_id rule, struct diags *dg, struct str *value)
+{
+	struct str text = str_trim(n->text);
+
+	if (n->kind != YAML_TEXT || (!n->quoted && (str_eq(text, STR("null")) || str_eq(text, STR("~"))))) {
+		diag_add(dg, rule, n->place, STR_NONE, MSG(VALUE_TEXT));
+		return false;
+	}
+	if (text.len == 0) {
+		diag_add(dg, rule, n->place, STR_NONE, MSG(VALUE_EMPTY));
+		return false;
+	}
+	*value = text;
+	return true;
+}
+
+bool yaml_flag(const struct yaml_node *n, enum rule_id rule, struct diags *dg, bool *value)
+{
+	static const char *const yes[] = {"yes", "on", "True", "TRUE", "1", "да", "иә", NULL};
+	bool is_text = n->kind == YAML_TEXT;
+
+	if (is_text && (str_eq(n->text, STR("true")) || str_eq(n->text, STR("false")))) {
+		*value = str_eq(n->text, STR("true"));
+		return true;
+	}
+	diag_add(dg, rule, n->place, is_text && is_known(n->text, yes) ? STR("true") : STR_NONE, MSG(VALUE_FLAG));
+	return false;
+}
+
+bool yaml_number(const struct yaml_node *n, enum rule_id rule, struct diags *dg, uint64_t *value)
+{
+	if (n->kind == YAML_TEXT && str_number(n->text, 1000000, value))
+		return true;
+	diag_add(dg, rule, n->place, STR_NONE, MSG(VALUE_NUMBER, STR("1000000")));
+	return false;
+}
+
+bool yaml_is_map(const struct yaml_node *n, enum rule_id rule, struct diags *dg)
+{
+	if (n->kind != YAML_MAP)
+		diag_add(dg, rule, n->place, STR_NONE, MSG(VALUE_MAP));
+	return n->kind == YAML_MAP;
+}
+
+bool yaml_is_list(const struct yaml_node *n, enum rule_id rule, struct diags *dg)
+{
+	if (n->kind != YAML_LIST)
+		diag_add(dg, rule, n->place, STR_NONE, MSG(VALUE_LIST));
+	return n->kind == YAML_LIST;
+}
