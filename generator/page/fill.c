@@ -1,0 +1,261 @@
+#include "page/fill.h"
+
+#include "base/escape.h"
+#include "site/resolve.h"
+#include "site/routes.h"
+
+/* Names of the kinds as the contract has them: <meta name="komek:kind">. */
+static const char *const kind_names[PAGE_KINDS] = {
+	[PAGE_ROOT] = "root",	      [PAGE_HOME] = "home", [PAGE_SECTION] = "section",
+	[PAGE_QUESTION] = "question", [PAGE_PAGE] = "page", [PAGE_LOST] = "404",
+};
+
+/* ---- addresses ---- */
+
+static struct str relative(const struct fill *f, struct str path)
+{
+	return route_relative(f->job->path, path, f->a);
+}
+
+static struct str absolute(const struct fill *f, struct str path)
+{
+	struct str base = f->site->settings.base_url;
+
+	return base.len ? arena_printf(f->a, "%.*s%.*s", STR_ARG(base), STR_ARG(path)) : STR_NONE;
+}
+
+struct str fill_url(const struct fill *f, const struct entry *e, size_t language)
+{
+	return relative(f, route_entry(f->site, e, language, f->a));
+}
+
+struct str fill_lang(const struct fill *f, size_t text_language)
+{
+	return text_language == f->job->language ? STR_NONE : site_language(f->site, text_language)->code;
+}
+
+/* ---- links ---- */
+
+struct link_view fill_link(const struct fill *f, const struct entry *e)
+{
+	size_t language;
+	struct link_view v = {.url = fill_url(f, e, f->job->language)};
+
+	v.title = entry_title(f->site, e, f->job->language, &language);
+	v.lang = fill_lang(f, language);
+	if (e->shown[f->job->language])
+		v.summary = e->shown[f->job->language]->front.summary;
+	if (e->kind == ENTRY_SECTION)
+		v.count = fill_count(f, e->section->count);
+	return v;
+}
+
+struct list fill_links(const struct fill *f, const struct entry *const *entries, size_t n)
+{
+	struct link_view *all = arena_array(f->a, struct link_view, n);
+
+	for (size_t i = 0; i < n; i++)
+		all[i] = fill_link(f, entries[i]);
+	return (struct list){all, n};
+}
+
+struct str fill_count(const struct fill *f, size_t n)
+{
+	struct str args[3] = {arena_printf(f->a, "%zu", n)};
+
+	return words_fill(&f->site->words, &f->site->settings, f->job->language, WORD_QUESTIONS, args, f->a);
+}
+
+/* ---- a text as HTML ---- */
+
+struct body {
+	const struct fill *f;
+	const struct article *text;
+};
+
+static struct str with_fragment(struct str url, struct str fragment, struct arena *a)
+{
+	return fragment.len ? arena_printf(a, "%.*s#%.*s", STR_ARG(url), STR_ARG(fragment)) : url;
+}
+
+static struct markup_href resolve(void *ctx, const struct markup_link *link)
+{
+	const struct body *b = ctx;
+	const struct fill *f = b->f;
+	const struct entry *own = b->text->entry;
+	struct str folder = link->shared ? STR_NONE : entry_folder(own);
+	struct target t = resolve_target(f->site, link->target, folder, own, b->text->language, f->a);
+	struct markup_href href = {0};
+	size_t language = t.language;
+
+	switch (t.kind) {
+	case TARGET_OUTSIDE:
+		href.url = link->target;
+		href.is_external = true;
+		break;
+	case TARGET_HERE:
+		href.url = with_fragment(STR(""), t.fragment, f->a);
+		break;
+	case TARGET_ENTRY:
+		/* A link within the text's own language follows the reader's, who has every entry at its address. */
+		if (language == b->text->language)
+			language = f->job->language;
+		href.url = with_fragment(fill_url(f, t.entry, language), t.fragment, f->a);
+		href.rel_lang = fill_lang(f, language);
+		break;
+	case TARGET_ASSET:
+		href.url = relative(f, t.asset->address);
+		break;
+	default:
+		break; /* an error that stopped the build */
+	}
+	return href;
+}
+
+struct str fill_body(const struct fill *f, const struct article *text)
+{
+	static const enum word labels[BLOCK_COUNT] = {
+		[BLOCK_NOTE] = WORD_NOTE,   [BLOCK_WARNING] = WORD_WARNING,   [BLOCK_TIP] = WORD_TIP,
+		[BLOCK_CAUSE] = WORD_CAUSE, [BLOCK_SOLUTION] = WORD_SOLUTION, [BLOCK_LAW] = WORD_LAW,
+	};
+	struct body b = {f, text};
+	struct markup_style style = {.resolve = resolve, .ctx = &b};
+	struct buf out = BUF_INIT;
+	struct str kept;
+
+	if (!text || !text->markup)
+		return STR_NONE;
+	for (size_t k = BLOCK_NOTE; k <= BLOCK_LAW; k++)
+		style.labels[k] = words_get(&f->site->words, text->language, labels[k]);
+	markup_html(text->markup, &style, &out);
+	kept = arena_str(f->a, buf_str(&out));
+	buf_clear(&out);
+	return kept;
+}
+
+/* ---- the page around it ---- */
+
+static struct list languages_of(const struct fill *f)
+{
+	size_t n = f->site->settings.language_count;
+	struct language_view *all = arena_array(f->a, struct language_view, n);
+
+	for (size_t i = 0; i < n; i++)
+		all[i] = (struct language_view){
+			.code = site_language(f->site, i)->code,
+			.name = site_language(f->site, i)->name,
+			.url = f->job->entry ? fill_url(f, f->job->entry, i) : fill_url(f, f->site->home, i),
+			.current = i == f->job->language,
+		};
+	return (struct list){all, n};
+}
+
+/* Addresses of the languages that have a text of their own: a borrowed one is no alternate. */
+static struct list alternates_of(const struct fill *f)
+{
+	const struct entry *e = f->job->entry;
+	size_t n = 0;
+	struct alternate_view *all = arena_array(f->a, struct alternate_view, LANGUAGE_MOST);
+
+	if (!f->site->settings.base_url.len || !e)
+		return (struct list){0};
+	for (size_t i = 0; i < f->site->settings.language_count; i++)
+		if (e->texts[i])
+			all[n++] = (struct alternate_view){site_language(f->site, i)->code,
+							   absolute(f, route_entry(f->site, e, i, f->a))};
+	return (struct list){all, n};
+}
+
+static struct list crumbs_of(const struct fill *f)
+{
+	const struct entry *e = f->job->entry;
+	struct link_view *all = arena_array(f->a, struct link_view, 2);
+	size_t n = 0;
+
+	if (!e || e->kind == ENTRY_HOME)
+		return (struct list){0};
+	all[n] = fill_link(f, f->site->home);
+	all[n].title = words_get(&f->site->words, f->job->language, WORD_HOME);
+	all[n++].lang = STR_NONE;
+	if (e->kind == ENTRY_QUESTION)
+		all[n++] = fill_link(f, e->section->entry);
+	return (struct list){all, n};
+}
+
+static struct str head_title(const struct fill *f, struct str title)
+{
+	struct str name = f->site->settings.name.in[f->job->language];
+	struct str args[3] = {title, name};
+
+	if (!title.len || str_eq(title, name))
+		return name;
+	return words_fill(&f->site->words, &f->site->settings, f->job->language, WORD_HEAD_TITLE, args, f->a);
+}
+
+const struct page_view *fill_page(const struct fill *f, struct str title, const struct article *text)
+{
+	struct page_view *p = arena_new(f->a, struct page_view);
+	bool borrowed = text && text->language != f->job->language;
+
+	*p = (struct page_view){
+		.kind = str_of(kind_names[f->job->kind]),
+		.lang = site_language(f->site, f->job->language)->code,
+		.head_title = head_title(f, title),
+		.description = text ? text->front.summary : STR_NONE,
+		.site_name = f->site->settings.name.in[f->job->language],
+		.policy = f->c->policies[f->job->kind],
+		.home = fill_url(f, f->site->home, f->job->language),
+		.script = relative(f, STR("assets/komek.js")),
+		.icon = relative(f, STR("assets/icon.svg")),
+		.noindex = borrowed || f->job->kind == PAGE_LOST,
+		.languages = languages_of(f),
+		.crumbs = crumbs_of(f),
+		.pages = fill_links(f, (const struct entry *const *)f->site->pages.at, f->site->pages.len),
+	};
+	if (!p->noindex) {
+		p->canonical = absolute(f, f->job->path);
+		p->alternates = alternates_of(f);
+	}
+	return p;
+}
+
+/* ---- support ---- */
+
+static void add_query(struct buf *url, const char *name, struct str value)
+{
+	buf_add(url, str_of(name));
+	escape_url_part(url, value);
+}
+
+/* A mail with the subject and one line for each field, ready to be filled in (RFC 6068). */
+static struct str letter_url(const struct fill *f, struct str subject)
+{
+	const struct settings *s = &f->site->settings;
+	struct str args[3] = {subject}, kept;
+	struct buf url = BUF_INIT, body = BUF_INIT;
+
+	for (size_t i = 0; i < s->support_field_count; i++)
+		buf_addf(&body, "%.*s: \r\n", STR_ARG(s->support_fields[i].in[f->job->language]));
+	buf_addf(&url, "mailto:%.*s", STR_ARG(s->support_mail));
+	add_query(&url, "?subject=", words_fill(&f->site->words, s, f->job->language, WORD_LETTER_SUBJECT, args, f->a));
+	if (body.len)
+		add_query(&url, "&body=", buf_str(&body));
+	kept = arena_str(f->a, buf_str(&url));
+	buf_clear(&url);
+	buf_clear(&body);
+	return kept;
+}
+
+const struct support_view *fill_support(const struct fill *f, struct str subject)
+{
+	const struct settings *s = &f->site->settings;
+	struct support_view *v = arena_new(f->a, struct support_view);
+	struct field_view *fields = arena_array(f->a, struct field_view, s->support_field_count);
+
+	if (!s->support_mail.len)
+		return NULL;
+	for (size_t i = 0; i < s->support_field_count; i++)
+		fields[i].name = s->support_fields[i].in[f->job->language];
+	*v = (struct support_view){s->support_mail, letter_url(f, subject), {fields, s->support_field_count}};
+	return v;
+}

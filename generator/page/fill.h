@@ -1,0 +1,47 @@
+/*
+ * fill.h - filling the views: what the kinds of pages share.
+ */
+#ifndef KOMEK_PAGE_FILL_H
+#define KOMEK_PAGE_FILL_H
+
+#include "page/kind.h"
+#include "page/view.h"
+
+/* One page being filled. */
+struct fill {
+	const struct page_context *c;
+	const struct site *site;
+	const struct page_job *job;
+	struct arena *a;
+};
+
+/* The relative address of an entry's page in a language. */
+struct str fill_url(const struct fill *f, const struct entry *e, size_t language);
+
+/* The code of a text's language where it is not the page's; else empty. */
+struct str fill_lang(const struct fill *f, size_t text_language);
+
+struct link_view fill_link(const struct fill *f, const struct entry *e);
+
+/* Links to n entries. */
+struct list fill_links(const struct fill *f, const struct entry *const *entries, size_t n);
+
+/* "9 questions". */
+struct str fill_count(const struct fill *f, size_t n);
+
+/* The text of an entry as HTML; empty where it has none. */
+struct str fill_body(const struct fill *f, const struct article *text);
+
+/* What every page of an entry has. title is the page's own, `text` what is shown (or NULL). */
+const struct page_view *fill_page(const struct fill *f, struct str title, const struct article *text);
+
+/* The block that leads to support; NULL where the site names no address. subject: the question. */
+const struct support_view *fill_support(const struct fill *f, struct str subject);
+
+/* Each kind's root; see kind.c. */
+const void *fill_root(const struct fill *f);
+const void *fill_overview(const struct fill *f);
+const void *fill_article(const struct fill *f);
+const void *fill_lost(const struct fill *f);
+
+#endif

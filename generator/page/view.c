@@ -1,0 +1,117 @@
+#include "page/view.h"
+
+static const struct field link_fields[] = {
+	FIELD(struct link_view, TEXT, title), FIELD(struct link_view, URL, url),
+	FIELD(struct link_view, TEXT, lang),  FIELD(struct link_view, TEXT, summary),
+	FIELD(struct link_view, TEXT, count),
+};
+static const struct schema link_schema = SCHEMA("link", struct link_view, link_fields);
+
+static const struct field language_fields[] = {
+	FIELD(struct language_view, TEXT, code),
+	FIELD(struct language_view, TEXT, name),
+	FIELD(struct language_view, URL, url),
+	FIELD(struct language_view, BOOL, current),
+};
+static const struct schema language_schema = SCHEMA("language", struct language_view, language_fields);
+
+static const struct field alternate_fields[] = {
+	FIELD(struct alternate_view, TEXT, lang),
+	FIELD(struct alternate_view, URL, url),
+};
+static const struct schema alternate_schema = SCHEMA("alternate", struct alternate_view, alternate_fields);
+
+static const struct field page_fields[] = {
+	FIELD(struct page_view, TEXT, kind),
+	FIELD(struct page_view, TEXT, lang),
+	FIELD(struct page_view, TEXT, head_title),
+	FIELD(struct page_view, TEXT, description),
+	FIELD(struct page_view, TEXT, site_name),
+	FIELD(struct page_view, TEXT, policy),
+	FIELD(struct page_view, URL, home),
+	FIELD(struct page_view, URL, script),
+	FIELD(struct page_view, URL, icon),
+	FIELD(struct page_view, BOOL, noindex),
+	FIELD(struct page_view, URL, canonical),
+	FIELD_OF(struct page_view, LIST, alternates, alternate_schema),
+	FIELD_OF(struct page_view, LIST, languages, language_schema),
+	FIELD_OF(struct page_view, LIST, crumbs, link_schema),
+	FIELD_OF(struct page_view, LIST, pages, link_schema),
+};
+static const struct schema page_schema = SCHEMA("page", struct page_view, page_fields);
+
+static const struct field field_fields[] = {FIELD(struct field_view, TEXT, name)};
+static const struct schema field_schema = SCHEMA("field", struct field_view, field_fields);
+
+static const struct field support_fields[] = {
+	FIELD(struct support_view, TEXT, mail),
+	FIELD(struct support_view, URL, url),
+	FIELD_OF(struct support_view, LIST, fields, field_schema),
+};
+static const struct schema support_schema = SCHEMA("support", struct support_view, support_fields);
+
+static const struct field day_fields[] = {
+	FIELD(struct day_view, TEXT, iso),
+	FIELD(struct day_view, TEXT, text),
+};
+static const struct schema day_schema = SCHEMA("day", struct day_view, day_fields);
+
+static const struct field article_fields[] = {
+	FIELD(struct article_view, TEXT, title),
+	FIELD(struct article_view, TEXT, summary),
+	FIELD(struct article_view, HTML, body),
+	FIELD(struct article_view, TEXT, lang),
+	FIELD(struct article_view, TEXT, notice),
+	FIELD_OF(struct article_view, RECORD, updated, day_schema),
+	FIELD_OF(struct article_view, RECORD, review, day_schema),
+	FIELD_OF(struct article_view, LIST, related, link_schema),
+	FIELD_OF(struct article_view, RECORD, support, support_schema),
+};
+static const struct schema article_schema = SCHEMA("article", struct article_view, article_fields);
+
+static const struct field section_fields[] = {
+	FIELD(struct section_view, TEXT, title), FIELD(struct section_view, URL, url),
+	FIELD(struct section_view, TEXT, lang),	 FIELD(struct section_view, TEXT, summary),
+	FIELD(struct section_view, TEXT, count), FIELD_OF(struct section_view, LIST, questions, link_schema),
+};
+static const struct schema section_schema = SCHEMA("section", struct section_view, section_fields);
+
+static const struct field overview_fields[] = {
+	FIELD(struct overview_view, TEXT, title),
+	FIELD(struct overview_view, TEXT, lang),
+	FIELD(struct overview_view, TEXT, summary),
+	FIELD(struct overview_view, HTML, body),
+	FIELD(struct overview_view, TEXT, count),
+	FIELD_OF(struct overview_view, LIST, featured, link_schema),
+	FIELD_OF(struct overview_view, LIST, sections, section_schema),
+	FIELD_OF(struct overview_view, LIST, questions, link_schema),
+};
+static const struct schema overview_schema = SCHEMA("overview", struct overview_view, overview_fields);
+
+static const struct field offer_fields[] = {
+	FIELD(struct offer_view, TEXT, code),	    FIELD(struct offer_view, TEXT, name),
+	FIELD(struct offer_view, TEXT, site_name),  FIELD(struct offer_view, TEXT, invite),
+	FIELD(struct offer_view, TEXT, title),	    FIELD(struct offer_view, TEXT, text),
+	FIELD(struct offer_view, TEXT, home_label), FIELD(struct offer_view, URL, url),
+	FIELD(struct offer_view, TEXT, path),
+};
+static const struct schema offer_schema = SCHEMA("offer", struct offer_view, offer_fields);
+
+static const struct field article_root_fields[] = {
+	FIELD_OF(struct article_root, RECORD, page, page_schema),
+	FIELD_OF(struct article_root, RECORD, article, article_schema),
+};
+const struct schema article_root_schema = SCHEMA("question", struct article_root, article_root_fields);
+
+static const struct field overview_root_fields[] = {
+	FIELD_OF(struct overview_root, RECORD, page, page_schema),
+	FIELD_OF(struct overview_root, RECORD, overview, overview_schema),
+};
+const struct schema overview_root_schema = SCHEMA("overview", struct overview_root, overview_root_fields);
+
+static const struct field offers_root_fields[] = {
+	FIELD_OF(struct offers_root, RECORD, page, page_schema),
+	FIELD_OF(struct offers_root, LIST, offers, offer_schema),
+	FIELD(struct offers_root, BOOL, needs_script),
+};
+const struct schema offers_root_schema = SCHEMA("offers", struct offers_root, offers_root_fields);

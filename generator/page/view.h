@@ -1,0 +1,135 @@
+/*
+ * view.h - what a page is made of: plain structs that templates name by schema (template/schema.h). Filling them is all
+ * the logic that pages have; templates only place the fields.
+ *
+ * All texts live in the site or in the arena of the page being made. Addresses are relative to the page.
+ */
+#ifndef KOMEK_PAGE_VIEW_H
+#define KOMEK_PAGE_VIEW_H
+
+#include "template/schema.h"
+
+/* A link in a list: to an entry, in the language of its title. */
+struct link_view {
+	struct str title;
+	struct str url;
+	struct str lang;    /* of the title, where it is not the page's; else empty */
+	struct str summary; /* or empty */
+	struct str count;   /* of sections: "9 questions"; or empty */
+};
+
+/* The same page in another language, or in this one. */
+struct language_view {
+	struct str code;
+	struct str name; /* in itself */
+	struct str url;
+	bool current;
+};
+
+/* An address for machines; absolute. */
+struct alternate_view {
+	struct str lang;
+	struct str url;
+};
+
+/* What every page has. */
+struct page_view {
+	struct str kind; /* of the contract: root home section question page 404 */
+	struct str lang; /* of the interface */
+	struct str head_title;
+	struct str description; /* or empty */
+	struct str site_name;
+	struct str policy; /* content security policy */
+	struct str home;
+	struct str script; /* assets/komek.js */
+	struct str icon;
+	bool noindex;
+	struct str canonical;	/* empty where no base URL is known */
+	struct list alternates; /* alternate_view */
+	struct list languages;	/* language_view */
+	struct list crumbs;	/* link_view: the way from home to here, without here */
+	struct list pages;	/* link_view: about this help and the like, for the foot */
+};
+
+/* The address of support and what a letter to it should hold. */
+struct support_view {
+	struct str mail;
+	struct str url;	    /* mailto: with subject and a body to fill in */
+	struct list fields; /* field_view */
+};
+
+struct field_view {
+	struct str name;
+};
+
+struct day_view {
+	struct str iso;
+	struct str text;
+};
+
+/* A question or page with its text. */
+struct article_view {
+	struct str title;
+	struct str summary;
+	struct str body;   /* HTML */
+	struct str lang;   /* of title, summary and body where it is not the page's; else empty */
+	struct str notice; /* that the text is in another language; else empty */
+	const struct day_view *updated, *review;
+	struct list related;		    /* link_view */
+	const struct support_view *support; /* NULL where the site names no address */
+};
+
+/* The home page, or a section. */
+struct overview_view {
+	struct str title;
+	struct str lang;    /* as in article_view */
+	struct str summary; /* or empty */
+	struct str body;    /* HTML, or empty */
+	struct str count;
+	struct list featured;  /* link_view: the most asked, on home */
+	struct list sections;  /* section_view: on home */
+	struct list questions; /* link_view: of a section */
+};
+
+struct section_view {
+	struct str title;
+	struct str url;
+	struct str lang;
+	struct str summary;
+	struct str count;
+	struct list questions; /* link_view */
+};
+
+/* One language on the page that offers all of them, and on the page for what is not found. */
+struct offer_view {
+	struct str code;
+	struct str name;
+	struct str site_name;
+	struct str invite; /* "Choose a language" */
+	struct str title;  /* "There is no such page" */
+	struct str text;
+	struct str home_label;
+	struct str url;	 /* absolute on the 404 page, and empty there where no base URL is known */
+	struct str path; /* below the root: kk/index.html */
+};
+
+/* Roots: what the template of each kind may name. */
+struct article_root {
+	const struct page_view *page;
+	const struct article_view *article;
+};
+
+struct overview_root {
+	const struct page_view *page;
+	const struct overview_view *overview;
+};
+
+struct offers_root {
+	const struct page_view *page;
+	struct list offers; /* offer_view */
+	bool needs_script;  /* the 404 page finds the root by its address */
+};
+
+extern const struct schema article_root_schema, overview_root_schema, offers_root_schema;
+
+#endif

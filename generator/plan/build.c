@@ -1,0 +1,142 @@
+#include "plan/build.h"
+
+#include "check/check.h"
+
+static bool wanted(struct str rules, enum rule_id rule)
+{
+	struct str name;
+
+	while (str_split(&rules, ',', &name))
+		if (rule_named(rule, str_trim(name)))
+			return true;
+	return false;
+}
+
+/* Keeps the diagnostics of the rules that were asked for. What is to be published must be free of errors of every rule.
+ */
+static void keep_rules(struct build *b)
+{
+	const char *rules = b->request.rules;
+	struct diags *dg = &b->dg;
+	size_t kept = 0;
+
+	for (size_t i = 0; rules && i < dg->list.len; i++) {
+		enum rule_id rule = dg->list.at[i].rule;
+		bool forbids = !b->request.check_only && rule_of(rule)->level == LEVEL_ERROR;
+
+		if (forbids || wanted(str_of(rules), rule))
+			dg->list.at[kept++] = dg->list.at[i];
+	}
+	if (rules)
+		dg->list.len = kept;
+}
+
+bool build_blocked(const struct build *b)
+{
+	return diags_count(&b->dg, LEVEL_ERROR) > 0 || (b->request.strict && diags_count(&b->dg, LEVEL_WARNING) > 0);
+}
+
+static struct theme *compile(struct build *b)
+{
+	struct theme_request request = {
+		.folder = b->request.templates,
+		.pages = page_theme(),
+		.page_count = PAGE_KINDS,
+		.words = b->site->words.names.at,
+		.word_count = b->site->words.names.len,
+		.arena = &b->arena,
+	};
+
+	return theme_compile(&request, &b->dg, &b->why);
+}
+
+/* Content without a single question makes a site that helps nobody: most likely the folder is the wrong one. */
+static void require_questions(struct build *b)
+{
+	if (b->site->questions.len == 0 && diags_count(&b->dg, LEVEL_ERROR) == 0) {
+		struct source *s = source_new(&b->arena, b->site->content, STR(""));
+
+		diag_add(&b->dg, RULE_FILE_NAME, (struct place){.source = s}, STR_NONE,
+			 MSG(NO_ENTRIES, b->site->content));
+	}
+}
+
+static bool make(struct build *b, const struct theme *theme, struct sink *sink)
+{
+	struct statics statics = {0};
+	struct page_context context;
+	struct plan plan = {0};
+	bool done = statics_load(&statics, b->request.templates, &b->arena, &b->why);
+
+	if (done) {
+		page_context_init(&context, b->site, theme, &b->arena);
+		plan_make(&plan, b->site, &statics, &b->arena);
+		b->result.pages = plan.pages.len;
+		done = plan_run(&plan, &context, b->request.jobs, sink, &b->why);
+	}
+	plan_clear(&plan);
+	statics_clear(&statics);
+	return done;
+}
+
+static struct publish_request publication(const struct build *b, const char *sources[2])
+{
+	sources[0] = b->request.content;
+	sources[1] = b->request.templates;
+	return (struct publish_request){b->request.output, sources, 2, b->request.in_place};
+}
+
+static void publish(struct build *b, const struct theme *theme)
+{
+	const char *sources[2];
+	struct publish_request request = publication(b, sources);
+	struct publish *p = publish_begin(&request, &b->why);
+
+	if (p && make(b, theme, publish_sink(p)))
+		b->result.published = publish_commit(p, &b->result.files, &b->why);
+	publish_end(p);
+}
+
+static bool output_allowed(struct build *b)
+{
+	const char *sources[2];
+	struct publish_request request = publication(b, sources);
+
+	return b->request.check_only || publish_allowed(&request, &b->why);
+}
+
+static bool load(struct build *b)
+{
+	struct site_request request = {b->request.content, b->request.templates, b->request.base_url, b->request.jobs};
+
+	b->site = site_load(&request, &b->dg, &b->why);
+	if (!b->site)
+		return false;
+	b->result.languages = b->site->settings.language_count;
+	b->result.questions = b->site->questions.len;
+	return true;
+}
+
+void build_run(struct build *b)
+{
+	struct theme *theme = NULL;
+
+	if (!load(b) || !output_allowed(b))
+		return;
+	check_site(b->site, b->request.jobs, &b->dg);
+	theme = compile(b);
+	require_questions(b);
+	keep_rules(b);
+	diags_sort(&b->dg);
+	if (theme && !b->why.set && !b->request.check_only && !build_blocked(b))
+		publish(b, theme);
+	theme_free(theme);
+}
+
+void build_clear(struct build *b)
+{
+	diags_clear(&b->dg);
+	failure_clear(&b->why);
+	site_free(b->site);
+	arena_clear(&b->arena);
+}

@@ -1,0 +1,33 @@
+// On every page: remembers the language that was read last. On the root page: offers that language first.
+(function () {
+	"use strict";
+	var KEY = "komek.language";
+	var kind = document.querySelector('meta[name="komek:kind"]').content;
+
+	// Some browsers throw where storage is switched off.
+	function remembered() {
+		try {
+			return localStorage.getItem(KEY);
+		} catch (e) {
+			return null;
+		}
+	}
+
+	function remember(language) {
+		try {
+			localStorage.setItem(KEY, language);
+		} catch (e) {
+			// Nothing depends on it.
+		}
+	}
+
+	function offerFirst(language) {
+		var list = document.getElementById("languages");
+		var items = list.querySelectorAll("[data-language]");
+		for (var i = 0; i < items.length; i++)
+			if (items[i].getAttribute("data-language") === language) list.insertBefore(items[i], list.firstChild);
+	}
+
+	if (kind === "root") offerFirst(remembered());
+	else remember(document.documentElement.lang);
+})();
