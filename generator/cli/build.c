@@ -52,7 +52,7 @@ static void add_summary(struct buf *out, const struct options *o, struct build *
 		add_line(out, o, MSG(SUMMARY_BLOCKED));
 		add_files(out, b);
 		add_line(out, o, MSG(SUMMARY_DRAFT));
-	} else if (build_blocked(b)) {
+	} else if (!errors && build_blocked(b) && !b->request.check_only) {
 		add_line(out, o, MSG(SUMMARY_STRICT));
 	}
 }

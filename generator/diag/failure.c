@@ -11,10 +11,7 @@ bool failure_set(struct failure *why, struct message m)
 
 bool failure_errno(struct failure *why, enum message_id id, struct str path, int error)
 {
-	char words[128];
-
-	return failure_set(why,
-			   (struct message){.id = id, .arg = {path, str_of(strerror_r(error, words, sizeof words))}});
+	return failure_set(why, (struct message){.id = id, .arg = {path}, .error = error});
 }
 
 void failure_join(struct failure *to, struct failure *from)

@@ -1,5 +1,6 @@
 #include "diag/message.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 #include "base/format.h"
@@ -21,9 +22,33 @@ const char *message_pattern(enum message_id id, enum messages lang)
 	return catalogue[id][lang];
 }
 
+static const struct {
+	int error;
+	const char *words[MESSAGES_COUNT];
+} refusals[] = {
+#define ERRNO(code, en, ru, kk) {code, {[MESSAGES_EN] = en, [MESSAGES_RU] = ru, [MESSAGES_KK] = kk}},
+#include "diag/errno.def"
+#undef ERRNO
+};
+
+/* The words for an errno; room is for those that only the C library knows. */
+static struct str error_words(int error, enum messages lang, char *room, size_t size)
+{
+	for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++)
+		if (refusals[i].error == error)
+			return str_of(refusals[i].words[lang]);
+	return str_of(strerror_r(error, room, size));
+}
+
 void message_text(const struct message *m, enum messages lang, struct buf *out)
 {
-	format_fill(str_of(catalogue[m->id][lang]), str_of(codes[lang]), m->arg, MESSAGE_ARGS, out);
+	struct str args[MESSAGE_ARGS];
+	char room[128];
+
+	memcpy(args, m->arg, sizeof args);
+	if (m->error)
+		args[1] = error_words(m->error, lang, room, sizeof room);
+	format_fill(str_of(catalogue[m->id][lang]), str_of(codes[lang]), args, MESSAGE_ARGS, out);
 }
 
 struct message message_keep(struct arena *a, struct message m)

@@ -176,6 +176,7 @@ bool publish_commit(struct publish *p, struct publish_result *result, struct fai
 	if (atomic_load(&p->stage.failed))
 		return failure_set(why, MSG(OUTPUT_INCOMPLETE, p->at.shown));
 	ok = compare(p, &r, why);
+	/* A mount point cannot be exchanged, so nothing is carried over for that in vain. */
 	if (ok && r.touched)
 		ok = p->at.mount ? replace_in_place(p, &r, why) : replace_whole(p, &r, why);
 	if (ok)

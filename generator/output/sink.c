@@ -9,8 +9,7 @@ static bool plain_name(struct str name)
 bool sink_path_allowed(struct str path, struct failure *why)
 {
 	struct str rest = path, name = STR_NONE;
-	/* str_split gives no empty part after a final slash, so that one is looked for by itself. */
-	bool ok = path.len && !str_ends(path, STR("/"));
+	bool ok = path.len > 0;
 
 	while (ok && str_split(&rest, '/', &name))
 		ok = plain_name(name);

@@ -80,7 +80,7 @@ static int put_file(struct stage *s, const struct spot *at, struct str bytes)
 
 	if (same)
 		error = linkat(at->old, at->name, at->folder, at->name, 0) ? errno : 0;
-	if (error && error != EEXIST)
+	if (error)
 		error = file_write(at->folder, at->name, bytes, FILE_LATER);
 	if (!error) {
 		atomic_fetch_add(&s->files, 1);
