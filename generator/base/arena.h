@@ -3,7 +3,7 @@
  *
  *	struct arena a = ARENA_INIT;
  *	struct str s = arena_str(&a, text);
- *	arena_reset(&a);	everything taken is gone, the first block is kept for reuse
+ *	arena_reset(&a);	everything taken is gone, the newest block is kept for reuse
  *	arena_clear(&a);	everything is freed
  *
  * One thread at a time uses an arena. Nobody frees single pieces, so error paths cannot leak.

@@ -130,7 +130,7 @@ struct str url_scheme(struct str url)
 
 		if (c == ':')
 			return i > 0 ? str_slice(url, 0, i) : STR_NONE;
-		if (!is_alnum(c) && !(i > 0 && strchr("+-.", c)))
+		if (!is_alnum(c) && !(i > 0 && c && strchr("+-.", c)))
 			break;
 	}
 	return STR_NONE;
@@ -145,7 +145,7 @@ bool url_scheme_allowed(struct str url)
 	if (url.len && (unsigned char)url.at[0] <= ' ')
 		return false;
 	for (size_t i = 0; i < url.len; i++)
-		if (url.at[i] == '\t' || url.at[i] == '\n' || url.at[i] == '\r')
+		if (!url.at[i] || url.at[i] == '\t' || url.at[i] == '\n' || url.at[i] == '\r')
 			return false;
 	scheme = url_scheme(url);
 	if (scheme.len == 0)

@@ -60,6 +60,8 @@ bool format_right(struct str pattern, size_t count)
 			return false;
 		if (inside.len > 1 && (inside.at[1] != ':' || inside.len == 2))
 			return false;
+		if (str_find_byte(inside, '{') != SIZE_MAX)
+			return false;
 	}
 	return str_find(pattern, STR("{"), from) == SIZE_MAX;
 }

@@ -93,7 +93,7 @@ int fs_read(int fd, const char *name, size_t most, struct arena *a, struct str *
 	int error = 0;
 
 	if (file < 0)
-		return errno;
+		return errno == ENXIO ? EINVAL : errno; /* ENXIO: a socket, which cannot be opened */
 	if (fstat(file, &st))
 		error = errno;
 	else if (!S_ISREG(st.st_mode))

@@ -88,12 +88,12 @@ bool str_number(struct str s, uint64_t max, uint64_t *value)
 	for (size_t i = 0; i < s.len; i++) {
 		unsigned digit = (unsigned char)s.at[i] - '0';
 
-		if (digit > 9 || n > (max - digit) / 10)
+		if (digit > 9 || digit > max || n > (max - digit) / 10)
 			return false;
 		n = n * 10 + digit;
 	}
 	*value = n;
-	return n <= max;
+	return true;
 }
 
 char *str_dup(struct str s)

@@ -66,7 +66,7 @@ struct str str_trim(struct str s);
 /* Takes the part of *rest before the next `sep` byte and moves *rest past it; false once *rest is used up. */
 bool str_split(struct str *rest, char sep, struct str *part);
 
-/* Reads the whole of s as a decimal number of 0 to max; false for anything else (signs and spaces too). */
+/* Reads the whole of s as a decimal number of 0 to max; for anything else (signs, spaces) false, *value untouched. */
 bool str_number(struct str s, uint64_t max, uint64_t *value);
 
 /* A copy with a final NUL, from the heap; the caller frees it. */

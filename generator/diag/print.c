@@ -49,13 +49,16 @@ static void add_source_line(const struct diag *d, struct position pos, struct bu
 {
 	struct str line = source_line(d->place.source, pos.line);
 	size_t caret = d->place.from - source_line_start(d->place.source, pos.line);
-	size_t first = pos.column > LINE_BEFORE ? utf8_offset(line, pos.column - LINE_BEFORE) : 0;
-	struct str shown = str_from(line, first);
+	struct str shown;
+	size_t first = 0;
 
 	if (line.len == 0)
 		return;
 	if (caret > line.len)
 		caret = line.len;
+	if (pos.column > LINE_BEFORE && utf8_count(line) > LINE_SHOWN)
+		first = utf8_offset(line, pos.column - LINE_BEFORE);
+	shown = str_from(line, first);
 	shown = str_slice(shown, 0, utf8_offset(shown, LINE_SHOWN));
 	buf_add(out, STR("  "));
 	if (first)
@@ -71,12 +74,15 @@ static void add_source_line(const struct diag *d, struct position pos, struct bu
 static void print_text(const struct diag *d, struct position pos, enum messages lang, struct buf *out)
 {
 	const struct rule *rule = rule_of(d->rule);
+	struct buf text = BUF_INIT;
 
+	add_message(d, lang, &text);
 	add_visible(out, d->place.source->path);
 	buf_addf(out, ":%zu:%zu: %.*s: ", pos.line, pos.column, STR_ARG(level_word(rule->level)));
-	add_message(d, lang, out);
+	add_visible(out, buf_str(&text));
 	buf_addf(out, " [%.*s]\n", STR_ARG(rule->id));
 	add_source_line(d, pos, out);
+	buf_clear(&text);
 }
 
 static void print_json(const struct diag *d, struct position pos, enum messages lang, struct buf *out)
@@ -156,7 +162,11 @@ void print_diags(const struct diags *dg, enum format format, enum messages lang,
 
 void print_failure(const struct failure *why, enum messages lang, struct buf *out)
 {
+	struct buf text = BUF_INIT;
+
+	message_text(&why->message, lang, &text);
 	buf_add(out, STR("komek: "));
-	message_text(&why->message, lang, out);
+	add_visible(out, buf_str(&text));
 	buf_add_byte(out, '\n');
+	buf_clear(&text);
 }

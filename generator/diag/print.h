@@ -16,7 +16,7 @@ enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_GITHUB };
  */
 void print_diags(const struct diags *dg, enum format format, enum messages lang, bool notes, struct buf *out);
 
-/* Adds "komek: what, where, what to do next". */
+/* Adds "komek: what, where, what to do next", one line. */
 void print_failure(const struct failure *why, enum messages lang, struct buf *out);
 
 #endif

@@ -20,16 +20,23 @@ static bool is_punct(char c)
 	return c && strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", c);
 }
 
-/* Length of a character reference "&...;" at the position, else 0. The longest name HTML has is 33 bytes with & and ;.
- */
+static bool is_name(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Length of what has the form of a character reference ("&amp;", "&#1240;", "&#x4D8;") at the position, else 0. */
 static size_t reference_length(const struct align *a, size_t at)
 {
-	for (size_t n = 1; n < 40 && at + n < a->end; n++) {
-		char c = bytes(a)[at + n];
+	enum { LONGEST = 33 }; /* of the names that HTML has */
+	size_t from = at + 1;
 
-		if (c == ';')
-			return n > 1 ? n + 1 : 0;
-		if (c == '&' || c == ' ' || c == '\n')
+	if (from < a->end && bytes(a)[from] == '#')
+		from++;
+	for (size_t i = from; i < a->end && i < at + LONGEST; i++) {
+		if (bytes(a)[i] == ';')
+			return i > from ? i + 1 - at : 0;
+		if (!is_name(bytes(a)[i]))
 			return 0;
 	}
 	return 0;
@@ -42,6 +49,11 @@ static size_t point_length(struct str text, size_t i)
 	while (i + n < text.len && ((unsigned char)text.at[i + n] & 0xC0) == 0x80)
 		n++;
 	return n;
+}
+
+static bool is_line_end(char c)
+{
+	return c == '\n' || c == '\r';
 }
 
 /* Compares the text with the source from `at` on; the end in the source, or SIZE_MAX. */
@@ -65,6 +77,13 @@ static size_t match_from(const struct align *a, size_t at, struct str text, bool
 			at += reference;
 			i += point_length(text, i);
 			*exact = false;
+		} else if (text.at[i] == '\n' && is_line_end(s[at])) {
+			struct align next = {a->source, at, a->end};
+
+			align_break(&next);
+			at = next.at;
+			i++;
+			*exact = false;
 		} else if (s[at] == text.at[i]) {
 			at++;
 			i++;
@@ -78,9 +97,21 @@ static size_t match_from(const struct align *a, size_t at, struct str text, bool
 /* How far ahead a lost text is looked for: further would cost the square of a block without delimiters that we know. */
 enum { LOOK_AHEAD = 1024 };
 
+/* A lazy line behind a definition keeps the white space at its beginning, which the cursor has passed as a prefix. */
+static size_t before_blank(const struct align *a, struct str text)
+{
+	size_t n = 0;
+
+	while (n < text.len && (text.at[n] == ' ' || text.at[n] == '\t'))
+		n++;
+	if (n == 0 || n > a->at || sees(a, text.at[0]) || memcmp(bytes(a) + a->at - n, text.at, n) != 0)
+		return a->at;
+	return a->at - n;
+}
+
 struct place align_text(struct align *a, struct str text, bool *exact)
 {
-	size_t from = a->at, to = SIZE_MAX;
+	size_t from = before_blank(a, text), to = SIZE_MAX;
 	size_t last = a->end - a->at > LOOK_AHEAD ? a->at + LOOK_AHEAD : a->end;
 
 	while (from < last && (to = match_from(a, from, text, exact)) == SIZE_MAX)
@@ -95,7 +126,7 @@ struct place align_text(struct align *a, struct str text, bool *exact)
 
 void align_break(struct align *a)
 {
-	while (a->at < a->end && bytes(a)[a->at] != '\n' && bytes(a)[a->at] != '\r')
+	while (a->at < a->end && !is_line_end(bytes(a)[a->at]))
 		a->at++;
 	while (a->at < a->end && bytes(a)[a->at] && strchr("\r\n \t>", bytes(a)[a->at]))
 		a->at++;
@@ -138,84 +169,221 @@ bool align_link_open(struct align *a, bool is_image)
 	return false;
 }
 
-static void skip_space(struct align *a)
+/* Bytes of the character at a position: 2 for an escaped one. */
+static size_t step_length(const struct align *a, size_t at)
 {
-	while (a->at < a->end && strchr(" \t\r\n", bytes(a)[a->at]) && bytes(a)[a->at])
+	return bytes(a)[at] == '\\' && at + 1 < a->end && is_punct(bytes(a)[at + 1]) ? 2 : 1;
+}
+
+static void step(struct align *a)
+{
+	if (a->at < a->end)
+		a->at += step_length(a, a->at);
+}
+
+/* What cmark calls white space. */
+static bool is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* Past spaces and tabs. */
+static void skip_blank(struct align *a)
+{
+	while (sees(a, ' ') || sees(a, '\t'))
 		a->at++;
 }
 
-/* Past everything up to the closing byte, minding escapes; the cursor stands behind it. */
-static void skip_past(struct align *a, char close)
+/* Past white space; a line end takes the next line's prefix with it. */
+static void skip_space(struct align *a)
 {
+	skip_blank(a);
+	if (a->at < a->end && is_line_end(bytes(a)[a->at]))
+		align_break(a);
+}
+
+/* Past white space of any kind and any number of line ends: between the parts of a link. */
+static void skip_all_space(struct align *a)
+{
+	while (a->at < a->end && is_space(bytes(a)[a->at])) {
+		if (is_line_end(bytes(a)[a->at]))
+			align_break(a);
+		else
+			a->at++;
+	}
+}
+
+/* Past everything up to the closing byte, minding escapes; the cursor stands behind it. False: it is not there. */
+static bool skip_past(struct align *a, char close)
+{
+	bool found;
+
 	while (a->at < a->end && !sees(a, close))
-		align_skip(a, sees(a, '\\') ? 2 : 1);
+		step(a);
+	found = sees(a, close);
 	align_skip(a, 1);
+	return found;
 }
 
 /* A target without <>: balanced parentheses, no white space. */
-static struct place bare_target(struct align *a)
+static bool bare_target(struct align *a, struct place *target)
 {
-	size_t from = a->at;
 	int depth = 0;
 
-	while (a->at < a->end && !strchr(" \t\r\n", bytes(a)[a->at])) {
-		if (sees(a, '(') && depth++ > 32)
+	*target = (struct place){a->source, a->at, a->at};
+	while (a->at < a->end && !is_space(bytes(a)[a->at])) {
+		if (sees(a, ')') && depth == 0)
 			break;
-		if (sees(a, ')') && depth-- == 0)
-			break;
-		align_skip(a, sees(a, '\\') ? 2 : 1);
+		depth += sees(a, '(') - sees(a, ')');
+		step(a);
 	}
-	return (struct place){a->source, from, a->at};
+	target->to = a->at;
+	return depth == 0;
 }
 
-static struct place target(struct align *a)
+/* A target in <>: no line end, no other <. */
+static bool angled_target(struct align *a, struct place *target)
 {
-	struct place p;
-
-	if (!sees(a, '<'))
-		return bare_target(a);
-	p = (struct place){a->source, a->at + 1, 0};
-	skip_past(a, '>');
-	p.to = a->at > p.from ? a->at - 1 : p.from;
-	return p;
+	*target = (struct place){a->source, a->at + 1, a->at + 1};
+	if (!skip_past(a, '>'))
+		return false;
+	target->to = a->at - 1;
+	for (size_t i = target->from; i < target->to; i += step_length(a, i))
+		if (is_line_end(bytes(a)[i]) || bytes(a)[i] == '<')
+			return false;
+	return true;
 }
 
-/* The rest of "(target "title")" behind the target. */
-static void skip_title(struct align *a)
+/* Past a target, which may be empty; false where none stands here. */
+static bool skip_target(struct align *a, struct place *target)
 {
-	skip_space(a);
-	if (sees(a, '"') || sees(a, '\'') || sees(a, '(')) {
-		char close = sees(a, '(') ? ')' : bytes(a)[a->at];
+	return (sees(a, '<') ? angled_target : bare_target)(a, target);
+}
 
-		a->at++;
-		skip_past(a, close);
-		skip_space(a);
+/* Past a title in quotes or parentheses; false where none stands here. */
+static bool skip_title(struct align *a)
+{
+	char close = sees(a, '(') ? ')' : sees(a, '"') ? '"' : sees(a, '\'') ? '\'' : 0;
+
+	if (!close)
+		return false;
+	a->at++;
+	return skip_past(a, close);
+}
+
+/* Past a label in brackets; false where none stands here. *blank: it holds nothing but white space. */
+static bool skip_label(struct align *a, bool *blank)
+{
+	*blank = true;
+	if (!sees(a, '['))
+		return false;
+	for (a->at++; a->at < a->end && !sees(a, ']'); step(a)) {
+		if (sees(a, '['))
+			return false;
+		*blank = *blank && is_space(bytes(a)[a->at]);
 	}
-	if (sees(a, ')'))
-		a->at++;
+	return skip_past(a, ']');
 }
 
-struct place align_link_close(struct align *a, bool is_autolink)
+/* Past "(target 'title')"; false where what stands here is no such thing: then it is text behind a link by name. */
+static bool skip_tail(struct align *a, struct place *target)
 {
-	struct place none = {a->source, a->at, a->at};
+	size_t behind;
 
+	if (!sees(a, '('))
+		return false;
+	a->at++;
+	skip_all_space(a);
+	if (!skip_target(a, target))
+		return false;
+	behind = a->at;
+	skip_all_space(a);
+	if (a->at > behind && skip_title(a))
+		skip_all_space(a);
+	if (!sees(a, ')'))
+		return false;
+	a->at++;
+	return true;
+}
+
+bool align_link_close(struct align *a, bool is_autolink, struct place *target)
+{
+	struct align next;
+	bool blank;
+
+	*target = (struct place){a->source, a->at, a->at};
 	if (is_autolink) {
 		align_skip(a, 1);
-		return none;
+		return false;
 	}
 	while (a->at < a->end && !sees(a, ']'))
 		a->at++;
 	align_skip(a, 1);
-	if (sees(a, '(')) {
-		struct place p;
-
-		a->at++;
-		skip_space(a);
-		p = target(a);
-		skip_title(a);
-		return p;
+	next = *a;
+	if (skip_tail(&next, target)) {
+		*a = next;
+		return true;
 	}
-	if (sees(a, '['))
-		skip_past(a, ']');
-	return none;
+	next = *a;
+	if (skip_label(&next, &blank))
+		*a = next;
+	return false;
+}
+
+/* ---- what stands before the text of a block ---- */
+
+bool align_hashes(struct align *a)
+{
+	struct align start = *a;
+
+	while (sees(a, '#'))
+		a->at++;
+	if (a->at == start.at || a->at > start.at + 6 || (a->at < a->end && !sees(a, ' ') && !sees(a, '\t'))) {
+		*a = start;
+		return false;
+	}
+	skip_blank(a);
+	return true;
+}
+
+/* Past what is left of a line if that is nothing but white space, and the next line's prefix. */
+static bool ends_line(struct align *a)
+{
+	skip_blank(a);
+	if (a->at < a->end && !is_line_end(bytes(a)[a->at]))
+		return false;
+	align_break(a);
+	return true;
+}
+
+/* Past one definition; false where none stands here. */
+static bool skip_definition(struct align *a)
+{
+	struct place target;
+	struct align behind;
+	bool blank;
+
+	if (!skip_label(a, &blank) || blank || !sees(a, ':'))
+		return false;
+	a->at++;
+	skip_space(a);
+	/* "<>" is a target, nothing is none. */
+	behind = *a;
+	if (!skip_target(a, &target) || a->at == behind.at)
+		return false;
+	behind = *a;
+	skip_space(a);
+	if (a->at > behind.at && skip_title(a) && ends_line(a))
+		return true;
+	/* What looked like a title on the next line is text. */
+	*a = behind;
+	return ends_line(a);
+}
+
+void align_definitions(struct align *a)
+{
+	struct align next = *a;
+
+	while (skip_definition(&next))
+		*a = next;
 }

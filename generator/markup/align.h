@@ -27,6 +27,12 @@ struct place align_text(struct align *a, struct str text, bool *exact);
 /* Past a line break and the prefix (white space and >) of the next line. */
 void align_break(struct align *a);
 
+/* At a heading's beginning: past its hashes and the white space behind them; false where it has none. */
+bool align_hashes(struct align *a);
+
+/* At a paragraph's beginning: past the reference definitions there, which cmark takes out of its text. */
+void align_definitions(struct align *a);
+
 /* A code span: its place with the backticks; the cursor moves past it. */
 struct place align_code(struct align *a);
 
@@ -36,7 +42,10 @@ void align_skip(struct align *a, size_t n);
 /* At a link's or picture's beginning: past <, [ or ![; true for an autolink. */
 bool align_link_open(struct align *a, bool is_image);
 
-/* At its end: past >, ], ](...) or ][...]; the place of the target in it, empty where it has none of its own. */
-struct place align_link_close(struct align *a, bool is_autolink);
+/*
+ * At its end: past ], ](...) or ][...]. True where the target stands here, in parentheses; *target is its place then.
+ * An autolink is its own target: the cursor moves past >, and the answer is false.
+ */
+bool align_link_close(struct align *a, bool is_autolink, struct place *target);
 
 #endif

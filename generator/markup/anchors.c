@@ -2,21 +2,27 @@
 
 #include "base/near.h"
 
+/* Reads a number as ids are written: from 1 to most, without zeros before it. */
+static bool number(struct str s, size_t most, uint64_t *value)
+{
+	return s.len < 20 && !str_starts(s, STR("0")) && str_number(s, most, value);
+}
+
 bool markup_has_anchor(const struct markup *m, struct str anchor)
 {
-	struct str rest, first, second;
-	uint64_t a, b;
+	struct str rest, list;
+	uint64_t l, n;
 
 	if (str_starts(anchor, STR("part-")))
-		return str_number(str_from(anchor, 5), m->headings.len, &a) && a > 0;
+		return number(str_from(anchor, 5), m->headings.len, &n);
 	if (!str_starts(anchor, STR("step-")))
 		return false;
 	rest = str_from(anchor, 5);
 	if (str_find_byte(rest, '-') == SIZE_MAX)
-		return m->lists.len && str_number(rest, m->lists.at[0], &a) && a > 0;
-	str_split(&rest, '-', &first);
-	second = rest;
-	return str_number(first, m->lists.len, &a) && a > 1 && str_number(second, m->lists.at[a - 1], &b) && b > 0;
+		return m->lists.len && number(rest, m->lists.at[0], &n);
+	str_split(&rest, '-', &list);
+	/* The first list does not name itself. */
+	return number(list, m->lists.len, &l) && l > 1 && number(rest, m->lists.at[l - 1], &n);
 }
 
 struct str markup_nearest_anchor(const struct markup *m, struct str anchor, struct arena *a)

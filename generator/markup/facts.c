@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "markup/align.h"
 #include "markup/tree.h"
 
@@ -13,6 +14,7 @@ struct walk {
 	unsigned depth;
 	unsigned heading; /* level of the last heading; 1 is the title above the text */
 	VEC(size_t) open; /* indexes of the links that are open */
+	bool has_code;	  /* blocks of code are no texts, yet something to read */
 };
 
 static void report(struct walk *w, enum rule_id rule, struct place at, struct str repair, struct message m)
@@ -22,35 +24,70 @@ static void report(struct walk *w, enum rule_id rule, struct place at, struct st
 
 /* ---- comments and raw HTML ---- */
 
-/* Takes comments from the front of html as long as there are any; what is left is raw HTML. */
-static struct str take_comments(struct walk *w, struct str html, struct place place)
+/* Where the needle stands in a place's bytes from `from` on; SIZE_MAX where it does not. */
+static size_t find_in(struct place place, struct str needle, size_t from)
+{
+	return str_find(str_slice(place.source->bytes, 0, place.to), needle, from);
+}
+
+/* The comment at the front of a place, and the place moved behind it; the whole place where it cannot be found. */
+static struct place comment_place(struct place *place)
+{
+	struct place comment = *place;
+	size_t open = find_in(*place, STR("<!--"), place->from);
+	size_t close = open == SIZE_MAX ? SIZE_MAX : find_in(*place, STR("-->"), open + 4);
+
+	if (close != SIZE_MAX) {
+		comment.from = open;
+		comment.to = place->from = close + 3;
+	}
+	return comment;
+}
+
+/*
+ * Takes comments from the front of html as long as there are any; what is left is raw HTML, and the place is moved to
+ * it.
+ */
+static struct str take_comments(struct walk *w, struct str html, struct place *place)
 {
 	size_t end;
 
 	for (html = str_trim(html); str_starts(html, STR("<!--")); html = str_trim(str_from(html, end + 3))) {
-		struct markup_comment c = {.place = place};
+		struct markup_comment c;
 
 		end = str_find(html, STR("-->"), 4);
 		if (end == SIZE_MAX)
-			return html;
+			break;
+		c.place = comment_place(place);
 		c.text = arena_str(&w->m->arena, str_trim(str_slice(html, 4, end)));
 		vec_push(&w->m->comments, c);
 	}
+	if (html.len && find_in(*place, str_slice(html, 0, 1), place->from) != SIZE_MAX)
+		place->from = find_in(*place, str_slice(html, 0, 1), place->from);
 	return html;
+}
+
+/* What a message calls raw HTML: the tag, or what of it stands in its first line, cut where it is long. */
+static struct str name_of_html(struct str html)
+{
+	enum { TEXT_SHOWN = 20, TAG_SHOWN = 40 }; /* code points */
+	size_t close = str_find_byte(html, '>'), line;
+	struct str name = str_slice(html, 0, close == SIZE_MAX ? utf8_offset(html, TEXT_SHOWN) : close + 1);
+
+	line = str_find_byte(name, '\n');
+	return str_slice(name, 0, line == SIZE_MAX ? utf8_offset(name, TAG_SHOWN) : line);
 }
 
 static void see_html(struct walk *w, struct str html, struct place place)
 {
-	struct str rest = take_comments(w, html, place), tag;
+	struct str rest = take_comments(w, html, &place);
 
 	if (rest.len == 0)
 		return;
-	if (str_starts(rest, STR("<!--"))) {
+	if (str_starts(rest, STR("<!--")))
 		report(w, RULE_RAW_HTML, place, STR_NONE, MSG(COMMENT_OPEN));
-		return;
-	}
-	tag = str_slice(rest, 0, str_find_byte(rest, '>') == SIZE_MAX ? 20 : str_find_byte(rest, '>') + 1);
-	report(w, RULE_RAW_HTML, place, STR_NONE, MSG(RAW_HTML, str_slice(tag, 0, 40)));
+	else
+		report(w, RULE_RAW_HTML, place, STR_NONE, MSG(RAW_HTML, name_of_html(rest)));
 }
 
 /* ---- blocks ---- */
@@ -65,24 +102,73 @@ static cmark_node *first_text(cmark_node *quote)
 	return t && cmark_node_get_type(t) == CMARK_NODE_TEXT ? t : NULL;
 }
 
+/* The place of a paragraph or heading without the definitions that it began with. */
+static struct place place_of(const struct walk *w, cmark_node *block)
+{
+	struct place place = tree_place(w->m, block);
+	struct align a = align_begin(place);
+
+	if (!align_hashes(&a)) {
+		align_definitions(&a);
+		place.from = a.at;
+	}
+	return place;
+}
+
+/* Where the text of a paragraph or heading begins: behind hashes and definitions, or a marker that was taken away. */
+static struct align inlines_of(const struct walk *w, cmark_node *block)
+{
+	struct align a = align_begin(place_of(w, block));
+	const struct node_start *start = cmark_node_get_user_data(block);
+
+	align_hashes(&a);
+	if (start)
+		a.at = start->at;
+	return a;
+}
+
+static bool is_break(cmark_node *node)
+{
+	cmark_node_type type = cmark_node_get_type(node);
+
+	return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
+}
+
 /* Takes the marker out of the tree: the text node shrinks or goes, and with it the line break behind it. */
-static void drop_marker(cmark_node *text, size_t length)
+static void drop_marker(struct walk *w, cmark_node *text, size_t length)
 {
 	cmark_node *paragraph = cmark_node_parent(text), *next = cmark_node_next(text);
 	struct str literal = tree_literal(text);
+	struct align a = inlines_of(w, paragraph);
+	struct node_start *start = arena_new(&w->m->arena, struct node_start);
+	bool exact;
 
+	align_text(&a, str_slice(literal, 0, length), &exact);
 	if (literal.len > length) {
 		char *rest = str_dup(str_from(literal, length));
 
 		cmark_node_set_literal(text, rest);
 		free(rest);
-		return;
+	} else {
+		if (is_break(next)) {
+			align_break(&a);
+			cmark_node_free(next);
+		}
+		cmark_node_free(text);
 	}
-	if (next && cmark_node_get_type(next) == CMARK_NODE_SOFTBREAK)
-		cmark_node_free(next);
-	cmark_node_free(text);
+	start->at = a.at;
+	cmark_node_set_user_data(paragraph, start);
 	if (!cmark_node_first_child(paragraph))
 		cmark_node_free(paragraph);
+}
+
+/* The part of a marker between its brackets. */
+static struct place inside_marker(struct align a, struct str marker)
+{
+	bool exact;
+
+	align_text(&a, STR("[!"), &exact);
+	return align_text(&a, marker, &exact);
 }
 
 static void see_quote(struct walk *w, cmark_node *quote)
@@ -92,21 +178,22 @@ static void see_quote(struct walk *w, cmark_node *quote)
 	struct place place = tree_place(w->m, quote);
 	struct str marker = STR_NONE;
 	size_t length = 0;
+	struct align a;
 
 	cmark_node_set_user_data(quote, block);
 	if (!text)
 		return;
-	block->kind = block_of(tree_literal(text), &marker, &length);
+	a = inlines_of(w, cmark_node_parent(text));
+	/* An escaped bracket is what people write who mean the bracket. */
+	if (a.at < a.end && w->m->source->bytes.at[a.at] == '[')
+		block->kind = block_of(tree_literal(text), &marker, &length);
 	if (block->kind == BLOCK_QUOTE)
 		return;
 	if (block->kind == BLOCK_UNKNOWN) {
-		size_t at = str_find(w->m->source->bytes, marker, place.from);
-
-		place.from = at < place.to ? at : place.from;
-		report(w, RULE_BLOCK_KIND, place, block_nearest(marker), MSG(BLOCK_UNKNOWN, marker));
+		report(w, RULE_BLOCK_KIND, inside_marker(a, marker), block_nearest(marker), MSG(BLOCK_UNKNOWN, marker));
 		return;
 	}
-	drop_marker(text, length);
+	drop_marker(w, text, length);
 	if (!cmark_node_first_child(quote))
 		report(w, RULE_BLOCK_KIND, place, STR_NONE, MSG(BLOCK_EMPTY, str_of(block_names[block->kind].marker)));
 }
@@ -115,7 +202,7 @@ static void see_heading(struct walk *w, cmark_node *node)
 {
 	struct markup_heading h = {.level = (unsigned)cmark_node_get_heading_level(node),
 				   .text = tree_text(node, &w->m->arena),
-				   .place = tree_place(w->m, node)};
+				   .place = place_of(w, node)};
 	static const char hashes[] = "######";
 
 	if (h.level == 1)
@@ -141,23 +228,36 @@ static void see_list(struct walk *w, cmark_node *list)
 
 /* ---- inlines ---- */
 
+static struct str behind_last(struct str text, char c)
+{
+	size_t at = str_find_last_byte(text, c);
+
+	return at == SIZE_MAX ? text : str_from(text, at + 1);
+}
+
 /*
  * A reference that nothing defines stays text, brackets and all: "[words][name]" or "[words][]". Known by two brackets
  * back to back, which ordinary text does not have.
  */
 static void see_undefined(struct walk *w, const struct markup_text *t)
 {
-	size_t at = str_find(t->text, STR("]["), 0), close;
-	struct place place = t->place;
+	size_t at = 0, close;
 
-	if (at == SIZE_MAX || (close = str_find(t->text, STR("]"), at + 2)) == SIZE_MAX)
-		return;
-	if (t->exact) {
-		place.from = t->place.from + at + 1;
-		place.to = t->place.from + close + 1;
+	while ((at = str_find(t->text, STR("]["), at)) != SIZE_MAX &&
+	       (close = str_find(t->text, STR("]"), at + 2)) != SIZE_MAX) {
+		struct str name = str_slice(t->text, at + 2, close);
+		struct place place = t->place;
+
+		if (t->exact) {
+			place.from = t->place.from + at + 1;
+			place.to = t->place.from + close + 1;
+		}
+		/* "[name][]": the words are the name. */
+		if (name.len == 0)
+			name = behind_last(str_slice(t->text, 0, at), '[');
+		report(w, RULE_UNDEFINED_REFERENCE, place, STR_NONE, MSG(REFERENCE_UNDEFINED, name));
+		at = close;
 	}
-	report(w, RULE_UNDEFINED_REFERENCE, place, STR_NONE,
-	       MSG(REFERENCE_UNDEFINED, str_slice(t->text, at + 2, close)));
 }
 
 static void see_text(struct walk *w, struct str literal)
@@ -215,16 +315,18 @@ static void close_link(struct walk *w)
 {
 	struct markup_link *l = &w->m->links.at[w->open.at[--w->open.len]];
 	bool is_autolink = --w->depth < 32 && (w->autolinks >> w->depth & 1);
-	struct place target = align_link_close(&w->align, is_autolink);
+	struct place target;
+	bool is_own = align_link_close(&w->align, is_autolink, &target);
 
 	if (w->depth < 32)
 		w->autolinks &= ~(1U << w->depth);
 	l->place.to = w->align.at;
-	if (target.to > target.from) {
+	if (is_autolink && l->place.to > l->place.from + 1)
+		l->place = (struct place){w->m->source, l->place.from + 1, l->place.to - 1};
+	else if (is_own && target.to > target.from)
 		l->place = target;
-		return;
-	}
-	l->shared = shared_of(w, l->target);
+	if (!is_autolink && !is_own)
+		l->shared = shared_of(w, l->target);
 	if (l->shared)
 		l->target = l->shared->target;
 }
@@ -239,10 +341,13 @@ static void enter(struct walk *w, cmark_node *node)
 		break;
 	case CMARK_NODE_HEADING:
 		see_heading(w, node);
-		w->align = align_begin(tree_place(w->m, node));
+		w->align = inlines_of(w, node);
 		break;
 	case CMARK_NODE_PARAGRAPH:
-		w->align = align_begin(tree_place(w->m, node));
+		w->align = inlines_of(w, node);
+		break;
+	case CMARK_NODE_CODE_BLOCK:
+		w->has_code |= str_trim(tree_literal(node)).len > 0;
 		break;
 	case CMARK_NODE_HTML_BLOCK:
 		see_html(w, tree_literal(node), tree_place(w->m, node));
@@ -322,5 +427,5 @@ void facts_collect(struct markup *m, const definitions *shared, struct diags *dg
 	}
 	cmark_iter_free(it);
 	vec_clear(&w.open);
-	m->empty = m->texts.len == 0;
+	m->empty = m->texts.len == 0 && m->links.len == 0 && !w.has_code;
 }

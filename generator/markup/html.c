@@ -60,16 +60,13 @@ static bool is_case(enum block_kind kind)
 	return kind == BLOCK_CAUSE || kind == BLOCK_SOLUTION;
 }
 
-/* Causes and solutions that follow each other are one description list; a cause with its solution is one group in it.
- */
+/* A cause with the solution behind it is one description list; either may also stand alone in one. */
 static void case_enter(struct writer *w, cmark_node *quote, enum block_kind kind)
 {
 	enum block_kind before = kind_of(beside(quote, cmark_node_previous));
 
-	if (!is_case(before))
-		add(w, "<dl class=\"cases\">\n");
 	if (!(before == BLOCK_CAUSE && kind == BLOCK_SOLUTION))
-		add(w, "<div>\n");
+		add(w, "<dl class=\"case\">\n");
 	buf_addf(w->out, "<dt class=\"%s\">", block_names[kind].word);
 	escape_text(w->out, w->style->labels[kind]);
 	buf_addf(w->out, "</dt>\n<dd class=\"%s\">\n", block_names[kind].word);
@@ -81,8 +78,6 @@ static void case_leave(struct writer *w, cmark_node *quote, enum block_kind kind
 
 	add(w, "</dd>\n");
 	if (!(kind == BLOCK_CAUSE && after == BLOCK_SOLUTION))
-		add(w, "</div>\n");
-	if (!is_case(after))
 		add(w, "</dl>\n");
 }
 

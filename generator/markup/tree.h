@@ -14,16 +14,27 @@ struct markup_tree {
 	cmark_node *root;
 	size_t lines_before; /* cmark's line n is line n - lines_before + first_line - 1 of the source */
 	size_t first_line;   /* of the source, from 1: where the Markdown begins */
+	size_t from;	     /* byte of the source: the same */
 };
 
-/* Known to a node by cmark_node_get_user_data: for quotes a node_block, for links and pictures a node_link. */
+/*
+ * Known to a node by cmark_node_get_user_data: for quotes a node_block, for paragraphs that a marker was taken from a
+ * node_start, for links and pictures a node_link.
+ */
 struct node_block {
 	enum block_kind kind;
+};
+
+struct node_start {
+	size_t at; /* byte of the source: what is left of the paragraph */
 };
 
 struct node_link {
 	size_t index; /* in markup.links */
 };
+
+/* Reads a Markdown text by cmark; the caller frees the tree. */
+cmark_node *tree_parse(struct str text);
 
 /* Byte range in the source that a block covers: from its first byte to the end of its last line. */
 struct place tree_place(const struct markup *m, cmark_node *block);

@@ -53,16 +53,24 @@ static bool split(const char *output, struct output_path *at, struct failure *wh
 	return true;
 }
 
+static struct str parent_of(struct output_path *at)
+{
+	return at->beside.len ? arena_str(&at->arena, without_final_slashes(at->beside)) : STR(".");
+}
+
 static bool open_parent(struct output_path *at, struct failure *why)
 {
-	struct str parent = at->beside.len ? arena_str(&at->arena, without_final_slashes(at->beside)) : STR(".");
+	struct str parent = parent_of(at);
 
 	at->parent = open(parent.at, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (at->parent < 0)
-		return failure_errno(why, MSG_OUTPUT_NO_PARENT, parent, errno);
-	if (faccessat(at->parent, ".", W_OK | X_OK, 0))
-		return failure_errno(why, MSG_OUTPUT_PARENT_CLOSED, parent, errno);
-	return true;
+	return at->parent >= 0 || failure_errno(why, MSG_OUTPUT_NO_PARENT, parent, errno);
+}
+
+/* The stage and the lock are made there, so it is better known before the work than after. */
+static bool may_write_beside(struct output_path *at, struct failure *why)
+{
+	return faccessat(at->parent, ".", W_OK | X_OK, 0) == 0 ||
+	       failure_errno(why, MSG_OUTPUT_PARENT_CLOSED, parent_of(at), errno);
 }
 
 static bool look(struct output_path *at, bool in_place, struct failure *why)
@@ -170,7 +178,7 @@ bool output_path_open(const struct publish_request *request, struct output_path 
 	     apart_from_working_folder(at, why);
 	for (size_t i = 0; ok && i < request->source_count; i++)
 		ok = apart_from_source(at, request->sources[i], why);
-	return ok;
+	return ok && may_write_beside(at, why);
 }
 
 void output_path_close(struct output_path *at)

@@ -228,13 +228,13 @@ static void add_query(struct buf *url, const char *name, struct str value)
 }
 
 /* A mail with the subject and one line for each field, ready to be filled in (RFC 6068). */
-static struct str letter_url(const struct fill *f, struct str subject)
+static struct str letter_url(const struct fill *f, struct str subject, size_t field_count)
 {
 	const struct settings *s = &f->site->settings;
 	struct str args[3] = {subject}, kept;
 	struct buf url = BUF_INIT, body = BUF_INIT;
 
-	for (size_t i = 0; i < s->support_field_count; i++)
+	for (size_t i = 0; i < field_count; i++)
 		buf_addf(&body, "%.*s: \r\n", STR_ARG(s->support_fields[i].in[f->job->language]));
 	buf_addf(&url, "mailto:%.*s", STR_ARG(s->support_mail));
 	add_query(&url, "?subject=", words_fill(&f->site->words, s, f->job->language, WORD_LETTER_SUBJECT, args, f->a));
@@ -250,12 +250,13 @@ const struct support_view *fill_support(const struct fill *f, struct str subject
 {
 	const struct settings *s = &f->site->settings;
 	struct support_view *v = arena_new(f->a, struct support_view);
-	struct field_view *fields = arena_array(f->a, struct field_view, s->support_field_count);
+	size_t count = f->job->kind == PAGE_QUESTION ? s->support_field_count : 0;
+	struct field_view *fields = arena_array(f->a, struct field_view, count);
 
 	if (!s->support_mail.len)
 		return NULL;
-	for (size_t i = 0; i < s->support_field_count; i++)
+	for (size_t i = 0; i < count; i++)
 		fields[i].name = s->support_fields[i].in[f->job->language];
-	*v = (struct support_view){s->support_mail, letter_url(f, subject), {fields, s->support_field_count}};
+	*v = (struct support_view){s->support_mail, letter_url(f, subject, count), {fields, count}};
 	return v;
 }

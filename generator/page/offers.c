@@ -11,7 +11,6 @@ static struct offer_view offer(const struct fill *f, size_t language)
 		.code = site_language(s, language)->code,
 		.name = site_language(s, language)->name,
 		.site_name = s->settings.name.in[language],
-		.invite = words_get(&s->words, language, WORD_CHOICE),
 		.title = words_get(&s->words, language, WORD_NOT_FOUND),
 		.text = words_get(&s->words, language, WORD_NOT_FOUND_TEXT),
 		.home_label = words_get(&s->words, language, WORD_NOT_FOUND_HOME),

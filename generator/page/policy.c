@@ -32,7 +32,7 @@ struct str policy_text(const struct program *p, struct arena *a)
 	struct buf out = BUF_INIT;
 	struct str kept;
 
-	buf_add(&out, STR("default-src 'none'; img-src 'self'; style-src"));
+	buf_add(&out, STR("default-src 'none'; img-src 'self' data:; style-src"));
 	add_hashes(texts, count, false, &out);
 	buf_add(&out, STR("; script-src 'self'"));
 	add_hashes(texts, count, true, &out);

@@ -105,8 +105,7 @@ struct offer_view {
 	struct str code;
 	struct str name;
 	struct str site_name;
-	struct str invite; /* "Choose a language" */
-	struct str title;  /* "There is no such page" */
+	struct str title; /* "There is no such page" */
 	struct str text;
 	struct str home_label;
 	struct str url;	 /* absolute on the 404 page, and empty there where no base URL is known */

@@ -44,6 +44,7 @@ static struct theme *compile(struct build *b)
 		.page_count = PAGE_KINDS,
 		.words = b->site->words.names.at,
 		.word_count = b->site->words.names.len,
+		.words_lack = b->site->words.lack,
 		.arena = &b->arena,
 	};
 

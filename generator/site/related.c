@@ -10,8 +10,11 @@
 /* A keyword that so many questions share says nothing about two of them, and would cost the square of their number. */
 enum { COMMON_KEYWORD = 30 };
 
-/* Points: a link from the other question weighs as much as three shared keywords. */
-enum { POINTS_LINK = 6, POINTS_KEYWORD = 2, POINTS_SECTION = 1 };
+/* Points: a link from the other question weighs as much as three shared keywords; the same section counts once. */
+enum { POINTS_LINK = 6, POINTS_KEYWORD = 2, POINTS_SECTION = 3 };
+
+/* How far in the section neighbours are taken from: enough to fill the list where some are left out. */
+enum { NEIGHBOURS = 2 * RELATED_MOST };
 
 struct candidate {
 	const struct entry *entry;
@@ -118,6 +121,8 @@ static void give(struct finder *f, candidates *all, size_t self, size_t number, 
 			all->at[i].points += points;
 			return;
 		}
+	if (f->site->questions.at[number]->section == f->site->questions.at[self]->section)
+		points += POINTS_SECTION;
 	vec_push(all, ((struct candidate){f->site->questions.at[number], number, points}));
 }
 
@@ -144,12 +149,11 @@ static void score(struct finder *f, size_t self, candidates *all)
 			for (size_t i = 0; p->questions.len <= COMMON_KEYWORD && i < p->questions.len; i++)
 				give(f, all, self, p->questions.at[i], POINTS_KEYWORD);
 		}
-	/* The neighbours in the section: enough of them to fill the list even where some are left out. */
-	for (size_t d = 1; d <= 2 * RELATED_MOST; d++) {
+	for (size_t d = 1; d <= NEIGHBOURS; d++) {
 		if (self >= d && f->site->questions.at[self - d]->section == e->section)
-			give(f, all, self, self - d, POINTS_SECTION);
+			give(f, all, self, self - d, 0);
 		if (self + d < f->site->questions.len && f->site->questions.at[self + d]->section == e->section)
-			give(f, all, self, self + d, POINTS_SECTION);
+			give(f, all, self, self + d, 0);
 	}
 	vec_sort(all, by_points);
 }

@@ -152,7 +152,7 @@ static void find_known(struct words *w, const struct file *files, struct diags *
 		struct place top = {files[0].source, 0, 0};
 
 		w->known[k] = hit ? (size_t)(hit - w->names.at) : SIZE_MAX;
-		if (!hit && files[0].map)
+		if (!hit && !w->lack)
 			diag_add(dg, RULE_STRINGS, top, STR_NONE, MSG(WORD_NEEDED, name));
 	}
 }
@@ -173,6 +173,8 @@ bool words_load(struct words *w, const char *templates, const struct settings *s
 	close(folder);
 	if (!done)
 		return false;
+	for (size_t l = 0; l < count; l++)
+		w->lack |= !files[l].map;
 	collect_names(w, files, count);
 	for (size_t l = 0; l < count; l++)
 		fill_language(w, files, count, l, a, dg);

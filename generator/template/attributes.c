@@ -140,12 +140,18 @@ static bool never(struct compiler *c, enum value v, struct str where, struct str
 	return v == VALUE_CODE || v == VALUE_DOCUMENT;
 }
 
+/* The icon that is none: a page at an unknown depth can name no file, and without it a browser asks the root for one. */
+static bool is_no_icon(const struct node *n, struct str name, struct str url)
+{
+	return same_name(n->name, STR("link")) && same_name(name, STR("href")) && str_eq(url, STR("data:,"));
+}
+
 static void check_static(struct compiler *c, const struct node *n, const struct attr *a, struct str name)
 {
 	enum value v = value_of(n->name, name);
 	struct str url = str_trim(a->value), scheme;
 
-	if (never(c, v, a->raw_name, name) || v != VALUE_URL || url_scheme_allowed(url))
+	if (never(c, v, a->raw_name, name) || v != VALUE_URL || url_scheme_allowed(url) || is_no_icon(n, name, url))
 		return;
 	scheme = url_scheme(url);
 	compile_error(c, RULE_TEMPLATE_PLACE, a->raw_value, STR_NONE,

@@ -180,12 +180,12 @@ static void write_text(struct compiler *c, const struct node *n, const struct di
 		add_file(c, d->of[DIRECTIVE_INCLUDE], k.is_script, &text);
 	else
 		add_content(c, n, k.is_script, &text);
-	whole = with_line_feeds(c->arena, buf_str(&text));
+	/* Without white space round it: some checkers of policies hash it so, browsers as it stands; now both see the same. */
+	whole = str_trim(with_line_feeds(c->arena, buf_str(&text)));
 	buf_clear(&text);
 	if (k.src && str_trim(whole).len)
 		compile_error(c, RULE_TEMPLATE_PLACE, n->tag, STR_NONE, MSG(TEMPLATE_CODE_SRC));
-	/* Pieces that are harmless alone may not be so side by side; where one was told already, this follows from it.
-	 */
+	/* Pieces that are harmless alone may not be so side by side; where one was told already, this follows from it. */
 	if (find_end(whole, k.is_script, &what) != SIZE_MAX && c->dg->list.len == told)
 		compile_error(c, RULE_TEMPLATE_PLACE, n->tag, STR_NONE, MSG(TEMPLATE_CODE_END, what));
 	emit_literal(c->program, whole);

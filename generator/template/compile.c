@@ -75,6 +75,13 @@ static void refuse_value(struct compiler *c, struct str path, enum message_id id
 	compile_error(c, RULE_TEMPLATE_PLACE, path, STR_NONE, (struct message){.id = id, .arg = {path}});
 }
 
+/* What is told about a value of such a type where text is expected. */
+static const enum message_id no_text[] = {
+	[FIELD_HTML] = MSG_TEMPLATE_TEXT_OF_HTML, [FIELD_JSON] = MSG_TEMPLATE_TEXT_OF_JSON,
+	[FIELD_BOOL] = MSG_TEMPLATE_TEXT_OF_BOOL, [FIELD_RECORD] = MSG_TEMPLATE_TEXT_OF_RECORD,
+	[FIELD_LIST] = MSG_TEMPLATE_TEXT_OF_LIST,
+};
+
 static void text_value(struct compiler *c, const struct attr *a)
 {
 	struct target t;
@@ -82,32 +89,12 @@ static void text_value(struct compiler *c, const struct attr *a)
 
 	if (!content_target(c, a, &path, &t))
 		return;
-	switch (t.type) {
-	case FIELD_TEXT:
-		emit_value(c->program, OP_TEXT, t.ref);
-		break;
-	case FIELD_URL:
+	if (t.type == FIELD_URL)
 		emit_value(c->program, OP_URL, t.ref);
-		break;
-	case FIELD_HTML:
-		if (c->xml) /* as feeds hold it: type="html" */
-			emit_value(c->program, OP_TEXT, t.ref);
-		else
-			refuse_value(c, path, MSG_TEMPLATE_TEXT_OF_HTML);
-		break;
-	case FIELD_JSON:
-		refuse_value(c, path, MSG_TEMPLATE_TEXT_OF_JSON);
-		break;
-	case FIELD_BOOL:
-		refuse_value(c, path, MSG_TEMPLATE_TEXT_OF_BOOL);
-		break;
-	case FIELD_RECORD:
-		refuse_value(c, path, MSG_TEMPLATE_TEXT_OF_RECORD);
-		break;
-	case FIELD_LIST:
-		refuse_value(c, path, MSG_TEMPLATE_TEXT_OF_LIST);
-		break;
-	}
+	else if (t.type == FIELD_TEXT || (t.type == FIELD_HTML && c->xml)) /* escaped HTML is how feeds hold it */
+		emit_value(c->program, OP_TEXT, t.ref);
+	else
+		refuse_value(c, path, no_text[t.type]);
 }
 
 static void html_value(struct compiler *c, const struct attr *a, struct inside in)

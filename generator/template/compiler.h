@@ -1,6 +1,6 @@
 /*
  * compiler.h - what the files of the compiler share: the state of one page's compilation, and each other's entry
- *points. Inside template/ only.
+ * points. Inside template/ only.
  *
  *	compile.c	walks the tree and writes elements and text
  *	directives.c	the k: attributes of an element: which there are, and if and each

@@ -123,6 +123,8 @@ static bool resolve_word(struct compiler *c, struct str path, struct target *t)
 		return false;
 	}
 	if (!find_word(c->request, name, &at)) {
+		if (c->request->words_lack)
+			return false;
 		for (size_t i = 0; i < c->request->word_count; i++)
 			near_offer(&near, c->request->words[i]);
 		compile_error(c, RULE_TEMPLATE_NAME, name, near.best, MSG(TEMPLATE_WORD_UNKNOWN, name));

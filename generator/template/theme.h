@@ -6,29 +6,38 @@
  *
  *	<h1 k:text="question.title">Sample</h1>		the element's content becomes the field's text
  *	<div k:html="question.body">...</div>		... becomes HTML (only fields of type HTML)
- *	<a k:attr="href link.url; title link.hint?">	attributes from fields; with ? left out where the field is empty
- *or false; a BOOL writes the attribute without a value where it is true <ul k:if="page.related">
- *the element is there only where the field is true, not empty, not NULL <p k:if="not page.related">
- *the contrary <li k:each="link in page.related">		the element once for each item; `link` names the item
- *inside <div k:include="parts/footer">			the content becomes that of the template parts/footer.xhtml,
- *compiled in place
+ *	<a k:attr="href link.url; title link.hint?">	attributes from fields; with ? left out where the field is
+ *							empty; a BOOL writes the name alone where it is true
+ *	<ul k:if="page.related">			the element is there only where the field is true, not
+ *							empty, not NULL
+ *	<p k:if="not page.related">			the contrary
+ *	<li k:each="link in page.related">		the element once for each item; `link` is the item inside
+ *	<div k:include="parts/footer">			the content becomes that of the template
+ *							parts/footer.xhtml, compiled in place
  *	<style k:include="assets/style.css">		in style and script: the text of that file (relative to the
- *templates folder)
- *	<k:block k:if="...">...</k:block>		an element that leaves only its content (also the root of a
- *part) k:text="say.back_home"				a text of the interface, in the page's language
- *(strings/<lang>.yaml)
+ *							templates folder); several: <k:block k:include="..."/> inside
+ *	<k:block k:if="...">...</k:block>		an element that leaves only its content (also the root of
+ *							a part)
+ *	k:text="say.back_home"				a text of the interface, in the page's language
+ *							(strings/<lang>.yaml)
  *
  * On one element the order is each, if, attr, then text, html or include (one of the three at most).
- * Names are paths: root fields directly (title), then through records (question.title) and loop names. What a part
- * may name is decided where it is included. Comments of templates are dropped, and white space that holds a line end
- *between tags shrinks to one line end. *.xhtml become HTML (<!DOCTYPE html>, void elements without slash); *.xml become
- *XML with its declaration.
+ * Names are paths: root fields directly (title), then through records (question.title) and loop names, the innermost
+ * first. What a part may name is decided where it is included. A part has the ending of the page that includes it.
  *
- * Found at compile time, all in one run, each as path:line:column: what is not well-formed; unknown element or
- *attribute of our namespace; unknown name (with the nearest known one); a missing template; includes that go in
- *circles; a value in a forbidden place (text or an attribute value inside style or script, on* and style attributes,
- *srcdoc; HTML or JSON in an attribute; TEXT where an address is expected (href, src, action, formaction, poster, cite,
- *data); a list or record as text; each over what is no list).
+ * Comments of templates are dropped, and white space that holds a line end between tags shrinks to one line end.
+ * *.xhtml become HTML (<!DOCTYPE html>, void elements without slash); *.xml become XML with its declaration, and there
+ * k:text also takes HTML, escaped, as feeds hold it. Included style sheets lose their comments and white space at both
+ * ends of lines; scripts are included as they are.
+ *
+ * Found at compile time, all in one run, each as path:line:column:
+ * - what is not well-formed (the first place in a file); unknown elements or attributes of our namespace;
+ * - unknown names (with the nearest known one); missing templates; includes that go in circles or grow too large;
+ * - a value in a forbidden place: anything inside style or script but JSON in a data script; on* and style attributes,
+ *   srcdoc; HTML or JSON in an attribute; TEXT where an address is expected (contexts.c has the list); a list or record
+ *   as text;
+ * - each over what is no list;
+ * - what the security policy of the pages would block: static on* and style attributes, addresses with another scheme.
  *
  *	struct theme *t = theme_compile(&request, &dg, &why);	NULL: see dg and why
  *	program_run(theme_program(t, i), &view, words, &out);
@@ -55,6 +64,7 @@ struct theme_request {
 	const struct str *words; /* names of the interface's texts, sorted by bytes: say.<name> becomes an index into
 				    such an array */
 	size_t word_count;
+	bool words_lack; /* some are lost to an error told elsewhere: an unknown one is no news then */
 	struct arena *arena; /* holds the sources that diagnostics point to; must outlive them */
 };
 

@@ -25,7 +25,7 @@ enum address_fault {
 struct address_verdict {
 	enum address_fault fault;
 	size_t from, to;   /* bytes of the address: the part that is wrong */
-	struct str repair; /* the whole address as it should be, in the arena; empty: not known */
+	struct str repair; /* the whole address with every fault repaired that can be, in the arena; empty: none can */
 };
 
 struct address_judge;

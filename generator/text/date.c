@@ -23,14 +23,18 @@ static int days_in(int year, int month)
 bool date_read(struct str s, struct date *d)
 {
 	uint64_t year, month, day;
+	struct date read;
 
 	if (s.len != 10 || s.at[4] != '-' || s.at[7] != '-')
 		return false;
 	if (!str_number(str_slice(s, 0, 4), 2199, &year) || !str_number(str_slice(s, 5, 7), 12, &month) ||
 	    !str_number(str_from(s, 8), 31, &day) || year < 1900 || month < 1 || day < 1)
 		return false;
-	*d = (struct date){(int)year, (int)month, (int)day};
-	return d->day <= days_in(d->year, d->month);
+	read = (struct date){(int)year, (int)month, (int)day};
+	if (read.day > days_in(read.year, read.month))
+		return false;
+	*d = read;
+	return true;
 }
 
 int date_cmp(struct date a, struct date b)

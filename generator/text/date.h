@@ -11,7 +11,7 @@ struct date {
 	int year, month, day; /* all 0: no date; else 1900 to 2199, 1 to 12, 1 to 31 */
 };
 
-/* Reads YYYY-MM-DD, a day that exists; false for anything else. */
+/* Reads YYYY-MM-DD, a day that exists; for anything else false, *d untouched. */
 bool date_read(struct str s, struct date *d);
 
 static inline bool date_given(struct date d)

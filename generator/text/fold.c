@@ -45,14 +45,17 @@ static UChar *folded(const UChar *in, int32_t n, int32_t *len)
 struct str fold_text(struct str s, struct arena *a)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	int32_t n, m, len = 0;
-	UChar *wide = to_wide(s, &n), *nfc = normalized(wide, n, &m), *fold = folded(nfc, m, &n);
+	int32_t n, len = 0;
+	/* Folding takes some letters apart, so the normal form is made once more. */
+	UChar *wide = to_wide(s, &n), *nfc = normalized(wide, n, &n), *fold = folded(nfc, n, &n),
+	      *again = normalized(fold, n, &n);
 	char *text = arena_alloc(a, (size_t)n * 3 + 1);
 
-	u_strToUTF8(text, n * 3 + 1, &len, fold, n, &status);
+	u_strToUTF8(text, n * 3 + 1, &len, again, n, &status);
 	free(wide);
 	free(nfc);
 	free(fold);
+	free(again);
 	return (struct str){text, (size_t)len};
 }
 
