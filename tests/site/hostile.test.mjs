@@ -1,0 +1,100 @@
+// Words that look like markup stay words, wherever a page shows them.
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+
+import { htmlFiles, listFiles, read, temporary, write } from "../tools/files.mjs";
+import { clean, elements, meta, tokens } from "../tools/html.mjs";
+import { mustBuild } from "../tools/process.mjs";
+import { baseUrl, languages } from "../tools/project.mjs";
+
+const attack = "</script></style></title><img src=x onerror=alert(1)>\"'`&amp;&lt;<!--]]>${x}{{x}}%0a\\u003c/ & <";
+const harmless = "Возврат платежа";
+
+// YAML in double quotes: what JSON writes, YAML reads.
+const yaml = (text) => JSON.stringify(text);
+
+const settings = (words) => [
+	`name: { kk: ${yaml(words)}, ru: ${yaml(words)}, en: ${yaml(words)} }`,
+	"languages: [kk, ru, en]",
+	"source: ru",
+	"support:",
+	"  email: help@example.kz",
+	"  fields:",
+	`    - { kk: ${yaml(words)}, ru: ${yaml(words)}, en: ${yaml(words)} }`,
+	"regions:",
+	`  - { kk: ${yaml(words)}, ru: ${yaml(words)}, en: ${yaml(words)} }`,
+	"",
+].join("\n");
+
+const entry = (words, body) => [
+	"---", `title: ${yaml(words)}`, `summary: ${yaml(words)}`, `keywords: [${yaml(words)}]`,
+	"featured: true", "updated: 2026-01-31", "---", "", body, "",
+].join("\n");
+
+// A question, and a neighbour that links to it; each word of theirs is `words`. Kazakh is missing: the notice shows.
+async function siteOf(t, words) {
+	const folder = temporary(t);
+	const from = path.join(folder, "content");
+	const output = path.join(folder, "public");
+	const code = `\`\`\`\n${words}\n\`\`\``;
+	const body = `## Part\n\n${code}\n\n1. One\n2. Two\n\n> [!NOTE]\n> Note.`;
+	write(path.join(from, "site.yaml"), settings(words));
+	for (const lang of languages) {
+		const at = (name) => path.join(from, `${name}.${lang}.md`);
+		write(at("_index"), entry(words, "Home."));
+		write(at("about"), entry(words, code));
+		write(at("pay/_index"), entry(words, "Section."));
+		write(at("pay/return"), entry(words, "See [it](refund.md)."));
+		if (lang !== "kk")
+			write(at("pay/refund"), entry(words, body));
+	}
+	await mustBuild(output, { from, args: ["--base-url", baseUrl] });
+	return output;
+}
+
+// A page without its words: what could act, and nothing else.
+const skeleton = (html) => tokens(html).map((token) => {
+	if (token.type === "text")
+		return token.raw ? "" : "text";
+	return token.type === "close" ? `</${token.tag}>` : `<${[token.tag, ...Object.keys(token.attrs)].join(" ")}>`;
+}).filter(Boolean).join("\n").replace(/text(\ntext)+/g, "text");
+
+test("words that look like markup are text", async (t) => {
+	const attacked = await siteOf(t, attack);
+	const plain = await siteOf(t, harmless);
+	assert.deepEqual(listFiles(attacked), listFiles(plain));
+
+	for (const name of htmlFiles(plain)) {
+		await t.test(`${name} has no other elements or attributes than with harmless words`, () => {
+			assert.equal(skeleton(read(attacked, name)), skeleton(read(plain, name)));
+		});
+	}
+	await t.test("the question shows its title and summary as they were written", () => {
+		const page = elements(read(attacked, "ru/pay/refund.html"));
+		assert.equal(clean(page.find((e) => e.tag === "h1").text), clean(attack));
+		assert.ok(page.find((e) => e.tag === "title").text.includes(clean(attack)));
+		assert.equal(meta(page, "description"), attack);
+		assert.ok(page.some((e) => e.tag === "pre" && e.text.includes(attack)), "the code of the body");
+	});
+	for (const name of ["ru/pay/index.html", "ru/index.html", "ru/pay/return.html", "kk/pay/refund.html"]) {
+		await t.test(`${name} shows the title in a link or a heading`, () => {
+			const page = elements(read(attacked, name));
+			assert.ok(page.some((e) => /^(?:a|h1)$/.test(e.tag) && clean(e.text).includes(clean(attack))));
+		});
+	}
+	await t.test("data for machines is still data", () => {
+		for (const name of htmlFiles(attacked)) {
+			const scripts = elements(read(attacked, name)).filter((e) => e.tag === "script");
+			for (const { text } of scripts.filter((e) => /json/.test(e.attrs.type ?? "")))
+				assert.doesNotThrow(() => JSON.parse(text), name);
+		}
+	});
+	await t.test("an address in the letter to support is one address", () => {
+		for (const name of htmlFiles(attacked)) {
+			const hrefs = elements(read(attacked, name)).map((e) => e.attrs.href ?? "");
+			for (const href of hrefs.filter((each) => each.startsWith("mailto:")))
+				assert.doesNotThrow(() => decodeURIComponent(href), `${name}: ${href}`);
+		}
+	});
+});
