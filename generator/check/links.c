@@ -83,7 +83,39 @@ static void check_outside(const struct check_context *c, const struct subject *s
 		report(c, s, RULE_LINK_FORM, arena_printf(c->scratch, "https:%.*s", STR_ARG(s->target)),
 		       MSG(LINK_NO_SCHEME));
 	else
-		address_report(c, s->target, s->place);
+		address_report(c, STR_NONE, s->target, s->place);
+}
+
+/* Endings of files: a name such as form.pdf is no forgotten https://. */
+static bool looks_like_file(struct str target)
+{
+	static const char *const endings[] = {".md",   ".html", ".htm", ".pdf",	 ".doc",
+					      ".docx", ".png",	".jpg", ".jpeg", ".svg"};
+
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (str_ends(target, str_of(endings[i])))
+			return true;
+	return false;
+}
+
+/* "egov.kz/cms" and "help@egov.kz" are dead links only because their beginning was left out. */
+static struct str with_scheme(const struct check_context *c, struct str target)
+{
+	bool mail = str_find_byte(target, '@') != SIZE_MAX;
+	struct str url = arena_printf(c->scratch, "%s%.*s", mail ? "mailto:" : "https://", STR_ARG(target));
+
+	if (looks_like_file(target) || str_starts(target, STR(".")) || str_starts(target, STR("_")))
+		return STR_NONE;
+	return address_judge(c->judge, url, c->scratch).fault == ADDRESS_RIGHT ? url : STR_NONE;
+}
+
+static void report_dead(const struct check_context *c, const struct subject *s, const struct target *t)
+{
+	if (!s->target.len)
+		report(c, s, RULE_DEAD_LINK, STR_NONE, MSG(LINK_EMPTY));
+	else
+		report(c, s, RULE_DEAD_LINK, t->nearest.len ? t->nearest : with_scheme(c, s->target),
+		       MSG(LINK_DEAD, s->target));
 }
 
 static void check_target(const struct check_context *c, const struct subject *s)
@@ -112,10 +144,7 @@ static void check_target(const struct check_context *c, const struct subject *s)
 		report(c, s, RULE_DEAD_LINK, STR_NONE, MSG(LINK_DRAFT, s->target));
 		break;
 	case TARGET_NOTHING:
-		if (s->target.len)
-			report(c, s, RULE_DEAD_LINK, t.nearest, MSG(LINK_DEAD, s->target));
-		else
-			report(c, s, RULE_DEAD_LINK, STR_NONE, MSG(LINK_EMPTY));
+		report_dead(c, s, &t);
 	}
 }
 

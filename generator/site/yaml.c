@@ -109,12 +109,44 @@ static struct place problem_place(struct parse *p)
 	return at;
 }
 
+/* "title:Как": to YAML no key at all. The first such line up to `to`, repaired; false where there is none. */
+static bool find_no_space(struct parse *p, size_t to, struct place *at, struct str *repair)
+{
+	const struct source *s = p->r->source;
+	size_t last = source_position(s, to).line;
+
+	for (size_t n = source_position(s, p->r->from).line; n <= last && source_line_start(s, n) < p->r->to; n++) {
+		struct str line = source_line(s, n);
+		size_t i = 0;
+
+		while (i < line.len && ((line.at[i] >= 'a' && line.at[i] <= 'z') || line.at[i] == '_'))
+			i++;
+		if (i == 0 || i + 1 >= line.len || line.at[i] != ':' || line.at[i + 1] == ' ' || line.at[i + 1] == '\t')
+			continue;
+		at->from = source_line_start(s, n) + i + 1;
+		at->to = at->from + 1;
+		*repair = arena_printf(p->r->arena, "%.*s %.*s", STR_ARG(str_slice(line, 0, i + 1)),
+				       STR_ARG(str_from(line, i + 1)));
+		return true;
+	}
+	return false;
+}
+
 static void report_problem(struct parse *p)
 {
 	const char *problem = p->parser.problem ? p->parser.problem : "";
 	struct place at = problem_place(p);
+	struct str no_space = STR_NONE;
 	struct str line = source_line(p->r->source, source_position(p->r->source, at.from).line);
 
+	if (strstr(problem, "could not find expected ':'") && find_no_space(p, at.from, &at, &no_space)) {
+		report(p, at, no_space, MSG(YAML_SPACE));
+		return;
+	}
+	if (at.from < p->r->to && p->r->source->bytes.at[at.from] == '\t') {
+		report(p, at, STR_NONE, MSG(YAML_TAB));
+		return;
+	}
 	for (size_t i = 0; i < sizeof problems / sizeof *problems; i++) {
 		if (!strstr(problem, problems[i].problem))
 			continue;
@@ -220,6 +252,17 @@ static bool read_node(struct parse *p, yaml_event_t *e, unsigned depth, struct y
 	return read_items(p, out->kind == YAML_MAP, depth + 1, out);
 }
 
+static void report_no_map(struct parse *p, const struct yaml_node *root)
+{
+	struct place at = root->place;
+	struct str repair = STR_NONE;
+
+	if (find_no_space(p, at.to, &at, &repair))
+		report(p, at, repair, MSG(YAML_SPACE));
+	else
+		report(p, at, STR_NONE, MSG(YAML_NO_MAP));
+}
+
 /* The document's only node; the stream's and the document's own events are stepped over. */
 static void read_document(struct parse *p, struct yaml_node *root)
 {
@@ -240,7 +283,7 @@ static void read_document(struct parse *p, struct yaml_node *root)
 		yaml_event_delete(&e);
 	}
 	if (!p->failed && seen && root->kind != YAML_MAP)
-		report(p, root->place, STR_NONE, MSG(YAML_NO_MAP));
+		report_no_map(p, root);
 	root->kind = YAML_MAP;
 }
 

@@ -19,6 +19,7 @@ enum address_fault {
 	ADDRESS_MAIL,
 	ADDRESS_PHONE,
 	ADDRESS_DOUBLED,   /* https://https://, //, .., ?? */
+	ADDRESS_USER,	   /* names a user before the host: a form that phishing has */
 	ADDRESS_UNENCODED, /* characters that must be percent-encoded */
 };
 
