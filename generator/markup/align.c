@@ -114,15 +114,16 @@ static size_t match_html(const struct align *a, size_t at, struct str html, bool
 	return at;
 }
 
-/* How far ahead a lost text is looked for: further would cost the square of a block without delimiters that we know. */
+/* How far ahead a lost text is looked for: further would cost the square of a line without delimiters that we know. */
 enum { LOOK_AHEAD = 1024 };
 
+/* Looks for the text in what is left of the line: breaks are events of their own, so the line is always the right one. */
 static struct place find_ahead(struct align *a, struct str text, match_fn *match, bool *exact)
 {
 	size_t from = a->at, to = SIZE_MAX;
-	size_t last = a->end - a->at > LOOK_AHEAD ? a->at + LOOK_AHEAD : a->end;
 
-	while (from < last && (to = match(a, from, text, exact)) == SIZE_MAX)
+	while (from < a->end && from - a->at < LOOK_AHEAD && !is_line_end(bytes(a)[from]) &&
+	       (to = match(a, from, text, exact)) == SIZE_MAX)
 		from++;
 	if (to == SIZE_MAX) {
 		*exact = false;
@@ -132,9 +133,26 @@ static struct place find_ahead(struct align *a, struct str text, match_fn *match
 	return (struct place){a->source, from, to};
 }
 
+/* Lazy lines may keep the white space at their beginning, which the cursor has passed as a prefix. */
+static struct str without_blank(struct str text)
+{
+	size_t n = 0;
+
+	while (n < text.len && (text.at[n] == ' ' || text.at[n] == '\t'))
+		n++;
+	return str_from(text, n);
+}
+
 struct place align_text(struct align *a, struct str text, bool *exact)
 {
-	return find_ahead(a, text, match_text, exact);
+	struct str rest = without_blank(text);
+	struct place p = find_ahead(a, text, match_text, exact);
+
+	if (p.from == p.to && rest.len && rest.len < text.len) {
+		p = find_ahead(a, rest, match_text, exact);
+		*exact = false;
+	}
+	return p;
 }
 
 struct place align_html(struct align *a, struct str html)

@@ -85,6 +85,8 @@ static void targets(void **state)
 		 "1:7-1:11 b.md\n2:12-2:16 d.md\n"},
 		{"a later line of a quote", "> one\n> two [b](c.md)", "2:11-2:15 c.md\n"},
 		{"a lazy line of a quote", "> one\ntwo [b](c.md)", "2:9-2:13 c.md\n"},
+		{"a lazy line that keeps its white space", "> a\\\n  b [c](d.md) b [e](f.md)",
+		 "2:9-2:13 d.md\n2:21-2:25 f.md\n"},
 		{"a lazy line of a quote in a quote", "> > one\n> two\nthree [b](c.md)", "3:11-3:15 c.md\n"},
 		{"no space behind >", ">one\n>[b](c.md)", "2:6-2:10 c.md\n"},
 		{"a list in a list", "- a\n  - b\n\n    c [d](e.md)", "4:11-4:15 e.md\n"},

@@ -78,7 +78,8 @@ static const struct row web[] = {
 	{"digits before a last label of letters", S("http://1.2.3.4.kz/"), ADDRESS_RIGHT, NULL, NULL},
 	{"IPv6 is not for readers", S("http://[::1]/"), ADDRESS_HOST, NULL, NULL},
 
-	{"a name before the host: a form of traps", S("https://user:secret@egov.kz/"), ADDRESS_USER, "user:secret", NULL},
+	{"a name before the host: a form of traps", S("https://user:secret@egov.kz/"), ADDRESS_USER, "user:secret",
+	 NULL},
 	{"also with a space in it", S("https://us er@egov.kz/"), ADDRESS_USER, "us er", NULL},
 	{"a backslash in it: browsers end the host there", S("https://egov.kz\\@evil.kz/"), ADDRESS_USER, "egov.kz\\",
 	 NULL},
