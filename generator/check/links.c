@@ -19,9 +19,10 @@ static void report(const struct check_context *c, const struct subject *s, enum 
 	diag_add(c->dg, rule, s->place, repair, m);
 }
 
-static bool anchor_there(const struct entry *e, const struct article *text, struct str anchor)
+static bool anchor_there(const struct check_context *c, const struct entry *e, const struct article *text,
+			 struct str anchor)
 {
-	if (resolve_page_anchor(e, anchor))
+	if (resolve_page_anchor(c->site, e, anchor))
 		return true;
 	/* A broken text cannot tell; its own error is enough. */
 	return !text || text->broken || !text->markup || markup_has_anchor(text->markup, anchor);
@@ -33,7 +34,7 @@ static struct str nearest_anchor(const struct check_context *c, const struct ent
 	static const char *const ours[] = {"support", NULL};
 	struct str best = near_of(anchor, ours);
 
-	if (best.len && resolve_page_anchor(e, best))
+	if (best.len && resolve_page_anchor(c->site, e, best))
 		return best;
 	return text->markup ? markup_nearest_anchor(text->markup, anchor, c->scratch) : STR_NONE;
 }
@@ -52,7 +53,7 @@ static void check_anchor(const struct check_context *c, const struct subject *s,
 {
 	const struct article *text = t->entry->shown[t->language];
 
-	if (!t->fragment.len || anchor_there(t->entry, text, t->fragment))
+	if (!t->fragment.len || anchor_there(c, t->entry, text, t->fragment))
 		return;
 	report(c, s, RULE_DEAD_ANCHOR, with_anchor(c, s->target, nearest_anchor(c, t->entry, text, t->fragment)),
 	       MSG(ANCHOR_DEAD, t->fragment));

@@ -21,14 +21,13 @@ static const struct yaml_node *value_of(const struct reader *r, const char *key)
 static void check_hash(struct reader *r, const struct yaml_node *n)
 {
 	const struct source *s = n->place.source;
-	struct str line = source_line(s, source_position(s, n->place.to).line);
-	size_t end = source_line_start(s, source_position(s, n->place.to).line) + line.len;
+	size_t line = source_position(s, n->place.to).line;
+	size_t end = source_line_start(s, line) + source_line(s, line).len;
 	struct str rest = str_trim(str_slice(s->bytes, n->place.to, end));
-	struct place at = {s, end - rest.len, end};
+	struct str whole = str_trim(str_slice(s->bytes, n->place.from, end));
 
 	if (!n->quoted && str_starts(rest, STR("#")))
-		diag_add(r->dg, RULE_FRONT_MATTER_VALUE, at,
-			 arena_printf(r->arena, "\"%.*s\"", STR_ARG(str_trim(str_slice(s->bytes, n->place.from, end)))),
+		diag_add(r->dg, RULE_FRONT_MATTER_VALUE, source_place(s, rest), yaml_quoted(whole, r->arena),
 			 MSG(VALUE_HASH));
 }
 

@@ -128,7 +128,7 @@ static void add_text(struct scanner *s, struct str section, struct str name, str
 		       MSG(LANGUAGE_UNKNOWN, code, language_list(s)));
 	else if (!slug_right(t.slug) && !str_eq(t.slug, STR("_index")))
 		report(s, RULE_FILE_NAME, path, better_slug(t.slug, s->arena), MSG(SLUG_FORM, t.slug));
-	else if (!section.len && is_taken(t.slug))
+	else if (section.len ? str_eq(t.slug, STR("index")) : is_taken(t.slug))
 		report(s, RULE_FILE_NAME, path, STR_NONE, MSG(SLUG_TAKEN, t.slug));
 	else
 		vec_push(&s->scan->texts, t);

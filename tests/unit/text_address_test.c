@@ -244,7 +244,7 @@ static const struct row schemes[] = {
 static const char *const fault_names[] = {
 	[ADDRESS_RIGHT] = "right",     [ADDRESS_SCHEME] = "scheme",	  [ADDRESS_LOOKALIKE] = "look-alike",
 	[ADDRESS_HOST] = "host",       [ADDRESS_MAIL] = "mail",		  [ADDRESS_PHONE] = "phone",
-	[ADDRESS_DOUBLED] = "doubled", [ADDRESS_UNENCODED] = "unencoded",
+	[ADDRESS_DOUBLED] = "doubled", [ADDRESS_UNENCODED] = "unencoded", [ADDRESS_USER] = "user",
 };
 
 static void expect_row(const struct address_judge *j, const struct row *r, struct arena *a)
