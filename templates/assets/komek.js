@@ -1,4 +1,5 @@
-// On every page: remembers the language that was read last. On the root page: offers that language first.
+// On every page: remembers the language that was read last. On the root page: offers that language first, and takes away
+// the words for who opened the page alone, inside an archive: this script would not be there.
 (function () {
 	"use strict";
 	var KEY = "komek.language";
@@ -28,6 +29,13 @@
 			if (items[i].getAttribute("data-language") === language) list.insertBefore(items[i], list.firstChild);
 	}
 
-	if (kind === "root") offerFirst(remembered());
-	else remember(document.documentElement.lang);
+	function removeUnpack() {
+		var words = document.getElementById("unpack");
+		if (words) words.parentNode.removeChild(words);
+	}
+
+	if (kind === "root") {
+		removeUnpack();
+		offerFirst(remembered());
+	} else remember(document.documentElement.lang);
 })();
