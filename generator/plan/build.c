@@ -12,7 +12,8 @@ static bool wanted(struct str rules, enum rule_id rule)
 	return false;
 }
 
-/* Keeps the diagnostics of the rules that were asked for. What is to be published must be free of errors of every rule.
+/*
+ * Keeps the diagnostics of the rules that were asked for. What is to be published must be free of errors of every rule.
  */
 static void keep_rules(struct build *b)
 {

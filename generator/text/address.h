@@ -1,6 +1,6 @@
 /*
  * address.h - are addresses that leave the site well formed? Host names (ICU: IDNA and spoofing), mail addresses,
- *telephone numbers, and characters in paths. Nothing is looked up: only the form is judged.
+ * telephone numbers, and characters in paths. Nothing is looked up: only the form is judged.
  *
  *	struct address_judge *j = address_judge_new();		before the first thread
  *	struct address_verdict v = address_judge(j, url, &arena);

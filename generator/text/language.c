@@ -24,8 +24,7 @@ const struct language *language_by_code(struct str code)
 static const struct {
 	const char *written, *code;
 } meant[] = {
-	{"kz", "kk"},  {"kaz", "kk"}, {"qaz", "kk"}, {"rus", "ru"},
-	{"eng", "en"}, {"gb", "en"},  {"uk", "en"},  {"us", "en"},
+	{"kz", "kk"}, {"kaz", "kk"}, {"qaz", "kk"}, {"rus", "ru"}, {"eng", "en"}, {"gb", "en"}, {"us", "en"},
 };
 
 struct str language_meant(struct str code)
