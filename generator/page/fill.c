@@ -180,7 +180,7 @@ static struct list languages_of(const struct fill *f)
 	return (struct list){all, n};
 }
 
-struct list fill_alternates(const struct fill *f, const struct entry *e)
+struct list fill_alternates(const struct fill *f, enum page_kind kind, const struct entry *e)
 {
 	size_t n = 0;
 	struct alternate_view *all = arena_array(f->a, struct alternate_view, LANGUAGE_MOST);
@@ -188,9 +188,9 @@ struct list fill_alternates(const struct fill *f, const struct entry *e)
 	if (!f->site->settings.base_url.len)
 		return (struct list){0};
 	for (size_t i = 0; i < f->site->settings.language_count; i++)
-		if (e->texts[i])
+		if (page_is_own(kind, e, i))
 			all[n++] = (struct alternate_view){site_language(f->site, i)->code,
-							   fill_absolute(f, route_entry(f->site, e, i, f->a))};
+							   fill_absolute(f, page_path(f->site, kind, e, i, f->a))};
 	return (struct list){all, n};
 }
 
@@ -254,8 +254,8 @@ const struct page_view *fill_page(const struct fill *f, struct str title, const 
 	};
 	if (!p->noindex) {
 		p->canonical = fill_absolute(f, f->job->path);
-		if (f->job->entry && f->job->kind != PAGE_INDEX)
-			p->alternates = fill_alternates(f, f->job->entry);
+		if (f->job->entry)
+			p->alternates = fill_alternates(f, f->job->kind, f->job->entry);
 		if (f->job->kind == PAGE_QUESTION)
 			p->data = fill_data(f, text);
 	}

@@ -38,8 +38,11 @@ struct str fill_notice(const struct fill *f, const struct article *text);
 /* The absolute address of a path; empty where no base URL is known. */
 struct str fill_absolute(const struct fill *f, struct str path);
 
-/* Addresses of the languages in which the entry has a text of its own (alternate_view); none without a base URL. */
-struct list fill_alternates(const struct fill *f, const struct entry *e);
+/*
+ * Addresses of an entry's page of a kind in the languages that have it (alternate_view): those with a text of their own, for
+ * the alphabet all. None without a base URL.
+ */
+struct list fill_alternates(const struct fill *f, enum page_kind kind, const struct entry *e);
 
 /* JSON-LD for a question with its answer and the way to it; see data.c. */
 struct str fill_data(const struct fill *f, const struct article *text);

@@ -46,6 +46,11 @@ struct str page_path(const struct site *site, enum page_kind kind, const struct 
 	return arena_printf(a, "%.*s/all.html", STR_ARG(lang));
 }
 
+bool page_is_own(enum page_kind kind, const struct entry *e, size_t language)
+{
+	return kind == PAGE_INDEX || e->texts[language] != NULL;
+}
+
 bool page_context_init(struct page_context *c, const struct site *site, const struct theme *theme, struct arena *a,
 		       struct failure *why)
 {

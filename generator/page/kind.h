@@ -43,7 +43,10 @@ enum { ALL_MOST = 200 };
 struct str page_path(const struct site *site, enum page_kind kind, const struct entry *e, size_t language,
 		     struct arena *a);
 
-/* The number of addresses that the sitemap holds: entries in the languages in which they have a text of their own. */
+/* True where a language has the entry's page of a kind itself: a text of its own. The alphabet every language has. */
+bool page_is_own(enum page_kind kind, const struct entry *e, size_t language);
+
+/* The number of addresses that the sitemap holds: each language's own pages that search engines may find. */
 size_t page_sitemap_size(const struct site *site);
 
 /* What pages are made with; nothing in it changes while they are made. */

@@ -10,21 +10,38 @@
 /* As many as a reader's program shows at once; older news are no news. */
 enum { NEWS_MOST = 50 };
 
+/* Calls see for each page of the sitemap, in order. */
+static void each_place(const struct site *site,
+		       void (*see)(void *ctx, enum page_kind kind, const struct entry *e, size_t l), void *ctx)
+{
+	for (size_t i = 0; i < site->entries.len; i++)
+		for (size_t l = 0; l < site->settings.language_count; l++)
+			if (page_is_own(PAGE_QUESTION, site->entries.at[i], l))
+				see(ctx, PAGE_QUESTION, site->entries.at[i], l);
+	for (size_t l = 0; l < site->settings.language_count; l++)
+		see(ctx, PAGE_INDEX, site->home, l);
+}
+
+static void count(void *ctx, enum page_kind kind, const struct entry *e, size_t language)
+{
+	(void)kind, (void)e, (void)language;
+	++*(size_t *)ctx;
+}
+
 size_t page_sitemap_size(const struct site *site)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < site->entries.len; i++)
-		for (size_t l = 0; l < site->settings.language_count; l++)
-			n += site->entries.at[i]->texts[l] != NULL;
+	each_place(site, count, &n);
 	return n;
 }
 
-static struct place_view place_of(const struct fill *f, const struct entry *e, size_t language)
+static struct place_view place_of(const struct fill *f, enum page_kind kind, const struct entry *e, size_t language)
 {
-	const struct day *day = site_day(f->site, e->texts[language]->front.updated);
-	struct place_view v = {.url = fill_absolute(f, route_entry(f->site, e, language, f->a))};
-	struct list alternates = fill_alternates(f, e);
+	const struct article *text = kind == PAGE_INDEX ? NULL : e->texts[language];
+	const struct day *day = text ? site_day(f->site, text->front.updated) : NULL;
+	struct place_view v = {.url = fill_absolute(f, page_path(f->site, kind, e, language, f->a))};
+	struct list alternates = fill_alternates(f, kind, e);
 
 	if (day)
 		v.updated = day->iso;
@@ -33,21 +50,28 @@ static struct place_view place_of(const struct fill *f, const struct entry *e, s
 	return v;
 }
 
+/* One part of the sitemap being filled. */
+struct part {
+	const struct fill *f;
+	struct place_view *all;
+	size_t at, n; /* places seen, places kept */
+};
+
+static void keep(void *ctx, enum page_kind kind, const struct entry *e, size_t language)
+{
+	struct part *p = ctx;
+
+	if (p->at++ / SITEMAP_MOST == p->f->job->part)
+		p->all[p->n++] = place_of(p->f, kind, e, language);
+}
+
 const void *fill_sitemap(const struct fill *f)
 {
-	const struct site *site = f->site;
-	size_t first = f->job->part * SITEMAP_MOST, at = 0, n = 0;
-	struct place_view *all = arena_array(f->a, struct place_view, SITEMAP_MOST);
+	struct part p = {.f = f, .all = arena_array(f->a, struct place_view, SITEMAP_MOST)};
 	struct sitemap_root *root = arena_new(f->a, struct sitemap_root);
 
-	for (size_t i = 0; i < site->entries.len; i++)
-		for (size_t l = 0; l < site->settings.language_count; l++) {
-			if (!site->entries.at[i]->texts[l])
-				continue;
-			if (at++ >= first && n < SITEMAP_MOST)
-				all[n++] = place_of(f, site->entries.at[i], l);
-		}
-	root->places = (struct list){all, n};
+	each_place(f->site, keep, &p);
+	root->places = (struct list){p.all, p.n};
 	return root;
 }
 
