@@ -6,7 +6,8 @@
 #include "base/pool.h"
 #include "check/rules.h"
 
-static const struct check *const checks[] = {&check_links, &check_pictures, &check_unused, &check_contact};
+static const struct check *const checks[] = {&check_links, &check_pictures, &check_unused, &check_contact,
+					     &check_aliases};
 
 enum { CHECK_COUNT = sizeof checks / sizeof *checks };
 

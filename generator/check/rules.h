@@ -25,5 +25,6 @@ extern const struct check check_links;
 extern const struct check check_pictures;
 extern const struct check check_unused;
 extern const struct check check_contact;
+extern const struct check check_aliases;
 
 #endif

@@ -106,6 +106,9 @@ struct markup_style {
 	struct str labels[BLOCK_COUNT]; /* the word that stands over a block, in the text's language */
 };
 
+/* Adds the text without its markup: a line a paragraph, lists with "- " or numbers. */
+void markup_plain(const struct markup *m, struct buf *out);
+
 /* Adds the text as HTML. */
 void markup_html(const struct markup *m, const struct markup_style *style, struct buf *out);
 

@@ -14,16 +14,6 @@ static const struct day_view *day_of(const struct fill *f, struct date date)
 	return v;
 }
 
-/* Tells readers that the text is in another language; empty where it is in theirs. */
-static struct str notice_of(const struct fill *f, const struct article *text)
-{
-	struct str args[3] = {site_language(f->site, text->language)->name};
-
-	if (text->language == f->job->language)
-		return STR_NONE;
-	return words_fill(&f->site->words, &f->site->settings, f->job->language, WORD_FALLBACK, args, f->a);
-}
-
 const void *fill_article(const struct fill *f)
 {
 	const struct entry *e = f->job->entry;
@@ -34,9 +24,9 @@ const void *fill_article(const struct fill *f)
 	*v = (struct article_view){
 		.title = text->front.title,
 		.summary = text->front.summary,
-		.body = fill_body(f, text),
+		.body = fill_body(f, text, STR_NONE, 0),
 		.lang = fill_lang(f, text->language),
-		.notice = notice_of(f, text),
+		.notice = fill_notice(f, text),
 		.updated = day_of(f, text->front.updated),
 		.review = day_of(f, text->front.review),
 		.related = fill_links(f, e->related, e->related_count),

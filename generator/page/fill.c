@@ -6,8 +6,9 @@
 
 /* Names of the kinds as the contract has them: <meta name="komek:kind">. */
 static const char *const kind_names[PAGE_KINDS] = {
-	[PAGE_ROOT] = "root",	      [PAGE_HOME] = "home", [PAGE_SECTION] = "section",
-	[PAGE_QUESTION] = "question", [PAGE_PAGE] = "page", [PAGE_LOST] = "404",
+	[PAGE_ROOT] = "root",	      [PAGE_HOME] = "home",   [PAGE_SECTION] = "section",
+	[PAGE_QUESTION] = "question", [PAGE_PAGE] = "page",   [PAGE_LOST] = "404",
+	[PAGE_ALL] = "all",	      [PAGE_INDEX] = "index", [PAGE_MOVED] = "page",
 };
 
 /* ---- addresses ---- */
@@ -17,7 +18,7 @@ static struct str relative(const struct fill *f, struct str path)
 	return route_relative(f->job->path, path, f->a);
 }
 
-static struct str absolute(const struct fill *f, struct str path)
+struct str fill_absolute(const struct fill *f, struct str path)
 {
 	struct str base = f->site->settings.base_url;
 
@@ -78,6 +79,22 @@ static struct str with_fragment(struct str url, struct str fragment, struct aren
 	return fragment.len ? arena_printf(a, "%.*s#%.*s", STR_ARG(url), STR_ARG(fragment)) : url;
 }
 
+/* True where the page that is being made holds the answer itself, so that a link to it stays on the page. */
+static bool is_on_page(const struct fill *f, const struct entry *e)
+{
+	if (f->job->kind != PAGE_ALL || e->kind != ENTRY_QUESTION)
+		return false;
+	return f->job->entry->kind == ENTRY_HOME || f->job->entry == e->section->entry;
+}
+
+/* "#account-blocked-step-3": a part of an answer on a page of several. */
+static struct str on_page(const struct fill *f, const struct entry *e, struct str fragment)
+{
+	if (!is_on_page(f, e) || resolve_page_anchor(f->site, e, fragment))
+		return arena_printf(f->a, "#%.*s", STR_ARG(fragment));
+	return arena_printf(f->a, "#%.*s%s%.*s", STR_ARG(e->slug), fragment.len ? "-" : "", STR_ARG(fragment));
+}
+
 static struct markup_href resolve(void *ctx, const struct markup_link *link)
 {
 	const struct body *b = ctx;
@@ -94,13 +111,15 @@ static struct markup_href resolve(void *ctx, const struct markup_link *link)
 		href.is_external = true;
 		break;
 	case TARGET_HERE:
-		href.url = with_fragment(STR(""), t.fragment, f->a);
+		href.url = on_page(f, own, t.fragment);
 		break;
 	case TARGET_ENTRY:
 		/* A link within the text's own language follows the reader's, who has every entry at its address. */
 		if (language == b->text->language)
 			language = f->job->language;
-		href.url = with_fragment(fill_url(f, t.entry, language), t.fragment, f->a);
+		href.url = language == f->job->language && is_on_page(f, t.entry)
+				   ? on_page(f, t.entry, t.fragment)
+				   : with_fragment(fill_url(f, t.entry, language), t.fragment, f->a);
 		href.rel_lang = fill_lang(f, language);
 		break;
 	case TARGET_ASSET:
@@ -112,14 +131,15 @@ static struct markup_href resolve(void *ctx, const struct markup_link *link)
 	return href;
 }
 
-struct str fill_body(const struct fill *f, const struct article *text)
+struct str fill_body(const struct fill *f, const struct article *text, struct str id_prefix, unsigned heading_shift)
 {
 	static const enum word labels[BLOCK_COUNT] = {
 		[BLOCK_NOTE] = WORD_NOTE,   [BLOCK_WARNING] = WORD_WARNING,   [BLOCK_TIP] = WORD_TIP,
 		[BLOCK_CAUSE] = WORD_CAUSE, [BLOCK_SOLUTION] = WORD_SOLUTION, [BLOCK_LAW] = WORD_LAW,
 	};
 	struct body b = {f, text};
-	struct markup_style style = {.resolve = resolve, .ctx = &b};
+	struct markup_style style = {
+		.resolve = resolve, .ctx = &b, .id_prefix = id_prefix, .heading_shift = heading_shift};
 	struct buf out = BUF_INIT;
 	struct str kept;
 
@@ -133,6 +153,15 @@ struct str fill_body(const struct fill *f, const struct article *text)
 	return kept;
 }
 
+struct str fill_notice(const struct fill *f, const struct article *text)
+{
+	struct str args[3] = {site_language(f->site, text->language)->name};
+
+	if (text->language == f->job->language)
+		return STR_NONE;
+	return words_fill(&f->site->words, &f->site->settings, f->job->language, WORD_FALLBACK, args, f->a);
+}
+
 /* ---- the page around it ---- */
 
 static struct list languages_of(const struct fill *f)
@@ -144,25 +173,24 @@ static struct list languages_of(const struct fill *f)
 		all[i] = (struct language_view){
 			.code = site_language(f->site, i)->code,
 			.name = site_language(f->site, i)->name,
-			.url = f->job->entry ? fill_url(f, f->job->entry, i) : fill_url(f, f->site->home, i),
+			.url = relative(f, page_path(f->site, f->job->kind,
+						     f->job->entry ? f->job->entry : f->site->home, i, f->a)),
 			.current = i == f->job->language,
 		};
 	return (struct list){all, n};
 }
 
-/* Addresses of the languages that have a text of their own: a borrowed one is no alternate. */
-static struct list alternates_of(const struct fill *f)
+struct list fill_alternates(const struct fill *f, enum page_kind kind, const struct entry *e)
 {
-	const struct entry *e = f->job->entry;
 	size_t n = 0;
 	struct alternate_view *all = arena_array(f->a, struct alternate_view, LANGUAGE_MOST);
 
-	if (!f->site->settings.base_url.len || !e)
+	if (!f->site->settings.base_url.len)
 		return (struct list){0};
 	for (size_t i = 0; i < f->site->settings.language_count; i++)
-		if (e->texts[i])
+		if (page_is_own(kind, e, i))
 			all[n++] = (struct alternate_view){site_language(f->site, i)->code,
-							   absolute(f, route_entry(f->site, e, i, f->a))};
+							   fill_absolute(f, page_path(f->site, kind, e, i, f->a))};
 	return (struct list){all, n};
 }
 
@@ -172,12 +200,12 @@ static struct list crumbs_of(const struct fill *f)
 	struct link_view *all = arena_array(f->a, struct link_view, 2);
 	size_t n = 0;
 
-	if (!e || e->kind == ENTRY_HOME)
+	if (!e || f->job->kind == PAGE_HOME)
 		return (struct list){0};
 	all[n] = fill_link(f, f->site->home);
 	all[n].title = words_get(&f->site->words, f->job->language, WORD_HOME);
 	all[n++].lang = STR_NONE;
-	if (e->kind == ENTRY_QUESTION)
+	if (e->kind == ENTRY_QUESTION || (e->kind == ENTRY_SECTION && f->job->kind == PAGE_ALL))
 		all[n++] = fill_link(f, e->section->entry);
 	return (struct list){all, n};
 }
@@ -190,6 +218,12 @@ static struct str head_title(const struct fill *f, struct str title)
 	if (!title.len || str_eq(title, name))
 		return name;
 	return words_fill(&f->site->words, &f->site->settings, f->job->language, WORD_HEAD_TITLE, args, f->a);
+}
+
+/* Pages that only repeat others would compete with the originals in search engines. */
+static bool repeats(enum page_kind kind)
+{
+	return kind == PAGE_LOST || kind == PAGE_ALL || kind == PAGE_MOVED;
 }
 
 const struct page_view *fill_page(const struct fill *f, struct str title, const struct article *text)
@@ -207,14 +241,23 @@ const struct page_view *fill_page(const struct fill *f, struct str title, const 
 		.home = fill_url(f, f->site->home, f->job->language),
 		.script = relative(f, STR("assets/komek.js")),
 		.icon = relative(f, STR("assets/icon.svg")),
-		.noindex = borrowed || f->job->kind == PAGE_LOST,
+		.noindex = borrowed || repeats(f->job->kind),
+		.title = title.len ? title : f->site->settings.name.in[f->job->language],
+		.all = relative(f, page_path(f->site, PAGE_ALL, f->site->home, f->job->language, f->a)),
+		.index = relative(f, page_path(f->site, PAGE_INDEX, f->site->home, f->job->language, f->a)),
+		.feed = fill_absolute(f, page_path(f->site, PAGE_FEED, f->site->home, f->job->language, f->a)),
+		.og_type = f->job->kind == PAGE_QUESTION ? STR("article") : STR("website"),
+		.og_locale = site_language(f->site, f->job->language)->og_locale,
 		.languages = languages_of(f),
 		.crumbs = crumbs_of(f),
 		.pages = fill_links(f, (const struct entry *const *)f->site->pages.at, f->site->pages.len),
 	};
 	if (!p->noindex) {
-		p->canonical = absolute(f, f->job->path);
-		p->alternates = alternates_of(f);
+		p->canonical = fill_absolute(f, f->job->path);
+		if (f->job->entry)
+			p->alternates = fill_alternates(f, f->job->kind, f->job->entry);
+		if (f->job->kind == PAGE_QUESTION)
+			p->data = fill_data(f, text);
 	}
 	return p;
 }

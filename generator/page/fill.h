@@ -29,8 +29,23 @@ struct list fill_links(const struct fill *f, const struct entry *const *entries,
 /* "9 questions". */
 struct str fill_count(const struct fill *f, size_t n);
 
-/* The text of an entry as HTML; empty where it has none. */
-struct str fill_body(const struct fill *f, const struct article *text);
+/* The text of an entry as HTML; empty where it has none. Ids begin with the prefix, headings go down by the shift. */
+struct str fill_body(const struct fill *f, const struct article *text, struct str id_prefix, unsigned heading_shift);
+
+/* Tells readers that a text is in another language; empty where it is in theirs. */
+struct str fill_notice(const struct fill *f, const struct article *text);
+
+/* The absolute address of a path; empty where no base URL is known. */
+struct str fill_absolute(const struct fill *f, struct str path);
+
+/*
+ * Addresses of an entry's page of a kind in the languages that have it (alternate_view): those with a text of their own, for
+ * the alphabet all. None without a base URL.
+ */
+struct list fill_alternates(const struct fill *f, enum page_kind kind, const struct entry *e);
+
+/* JSON-LD for a question with its answer and the way to it; see data.c. */
+struct str fill_data(const struct fill *f, const struct article *text);
 
 /* What every page of an entry has. title is the page's own, `text` what is shown (or NULL). */
 const struct page_view *fill_page(const struct fill *f, struct str title, const struct article *text);
@@ -46,5 +61,14 @@ const void *fill_root(const struct fill *f);
 const void *fill_overview(const struct fill *f);
 const void *fill_article(const struct fill *f);
 const void *fill_lost(const struct fill *f);
+const void *fill_all(const struct fill *f);
+const void *fill_index(const struct fill *f);
+const void *fill_moved(const struct fill *f);
+const void *fill_sitemap(const struct fill *f);
+const void *fill_sitemaps(const struct fill *f);
+const void *fill_feed(const struct fill *f);
+
+/* Puts the questions into the order of each language's alphabet; see alphabet.c. */
+bool alphabet_sort(struct page_context *c, struct arena *a, struct failure *why);
 
 #endif

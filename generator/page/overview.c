@@ -3,6 +3,7 @@
  * questions.
  */
 #include "page/fill.h"
+#include "site/routes.h"
 
 /* More than this is no choice any more but a list. */
 enum { FEATURED_MOST = 8 };
@@ -51,7 +52,7 @@ const void *fill_overview(const struct fill *f)
 	v->title = entry_title(f->site, e, f->job->language, &language);
 	v->lang = fill_lang(f, language);
 	v->summary = text ? text->front.summary : STR_NONE;
-	v->body = fill_body(f, text);
+	v->body = fill_body(f, text, STR_NONE, 0);
 	if (e->kind == ENTRY_HOME) {
 		v->count = fill_count(f, f->site->questions.len);
 		v->featured = featured_of(f);
@@ -59,6 +60,7 @@ const void *fill_overview(const struct fill *f)
 	} else {
 		v->count = fill_count(f, e->section->count);
 		v->questions = questions_of(f, e->section);
+		v->all = route_relative(f->job->path, page_path(f->site, PAGE_ALL, e, f->job->language, f->a), f->a);
 	}
 	*root = (struct overview_root){fill_page(f, e->kind == ENTRY_HOME ? STR_NONE : v->title, text), v};
 	return root;

@@ -23,6 +23,13 @@ static const struct schema alternate_schema = SCHEMA("alternate", struct alterna
 
 static const struct field page_fields[] = {
 	FIELD(struct page_view, TEXT, kind),
+	FIELD(struct page_view, TEXT, title),
+	FIELD(struct page_view, URL, all),
+	FIELD(struct page_view, URL, index),
+	FIELD(struct page_view, TEXT, og_type),
+	FIELD(struct page_view, TEXT, og_locale),
+	FIELD(struct page_view, JSON, data),
+	FIELD(struct page_view, URL, feed),
 	FIELD(struct page_view, TEXT, lang),
 	FIELD(struct page_view, TEXT, head_title),
 	FIELD(struct page_view, TEXT, description),
@@ -85,6 +92,7 @@ static const struct field overview_fields[] = {
 	FIELD_OF(struct overview_view, LIST, featured, link_schema),
 	FIELD_OF(struct overview_view, LIST, sections, section_schema),
 	FIELD_OF(struct overview_view, LIST, questions, link_schema),
+	FIELD(struct overview_view, URL, all),
 };
 static const struct schema overview_schema = SCHEMA("overview", struct overview_view, overview_fields);
 
@@ -115,3 +123,99 @@ static const struct field offers_root_fields[] = {
 	FIELD(struct offers_root, BOOL, needs_script),
 };
 const struct schema offers_root_schema = SCHEMA("offers", struct offers_root, offers_root_fields);
+
+static const struct field answer_fields[] = {
+	FIELD(struct answer_view, TEXT, id),	 FIELD(struct answer_view, TEXT, title),
+	FIELD(struct answer_view, URL, url),	 FIELD(struct answer_view, TEXT, summary),
+	FIELD(struct answer_view, HTML, body),	 FIELD(struct answer_view, TEXT, lang),
+	FIELD(struct answer_view, TEXT, notice),
+};
+static const struct schema answer_schema = SCHEMA("answer", struct answer_view, answer_fields);
+
+static const struct field chapter_fields[] = {
+	FIELD(struct chapter_view, TEXT, title),
+	FIELD(struct chapter_view, TEXT, lang),
+	FIELD(struct chapter_view, URL, url),
+	FIELD(struct chapter_view, TEXT, count),
+	FIELD_OF(struct chapter_view, LIST, answers, answer_schema),
+};
+static const struct schema chapter_schema = SCHEMA("chapter", struct chapter_view, chapter_fields);
+
+static const struct field all_fields[] = {
+	FIELD(struct all_view, TEXT, title),
+	FIELD(struct all_view, BOOL, one_section),
+	FIELD_OF(struct all_view, LIST, chapters, chapter_schema),
+	FIELD_OF(struct all_view, RECORD, support, support_schema),
+};
+static const struct schema all_schema = SCHEMA("all", struct all_view, all_fields);
+
+static const struct field all_root_fields[] = {
+	FIELD_OF(struct all_root, RECORD, page, page_schema),
+	FIELD_OF(struct all_root, RECORD, all, all_schema),
+};
+const struct schema all_root_schema = SCHEMA("all", struct all_root, all_root_fields);
+
+static const struct field letter_fields[] = {
+	FIELD(struct letter_view, TEXT, letter),
+	FIELD(struct letter_view, TEXT, id),
+	FIELD(struct letter_view, URL, url),
+	FIELD_OF(struct letter_view, LIST, questions, link_schema),
+};
+static const struct schema letter_schema = SCHEMA("letter", struct letter_view, letter_fields);
+
+static const struct field index_fields[] = {
+	FIELD(struct index_view, TEXT, title),
+	FIELD_OF(struct index_view, LIST, letters, letter_schema),
+};
+static const struct schema index_schema = SCHEMA("index", struct index_view, index_fields);
+
+static const struct field index_root_fields[] = {
+	FIELD_OF(struct index_root, RECORD, page, page_schema),
+	FIELD_OF(struct index_root, RECORD, index, index_schema),
+};
+const struct schema index_root_schema = SCHEMA("index", struct index_root, index_root_fields);
+
+static const struct field moved_fields[] = {
+	FIELD(struct moved_view, HTML, refresh),
+	FIELD(struct moved_view, TEXT, title),
+	FIELD(struct moved_view, URL, url),
+	FIELD(struct moved_view, TEXT, lang),
+};
+static const struct schema moved_schema = SCHEMA("moved", struct moved_view, moved_fields);
+
+static const struct field moved_root_fields[] = {
+	FIELD_OF(struct moved_root, RECORD, page, page_schema),
+	FIELD_OF(struct moved_root, RECORD, moved, moved_schema),
+};
+const struct schema moved_root_schema = SCHEMA("moved", struct moved_root, moved_root_fields);
+
+static const struct field place_fields[] = {
+	FIELD(struct place_view, URL, url),
+	FIELD(struct place_view, TEXT, updated),
+	FIELD_OF(struct place_view, LIST, alternates, alternate_schema),
+};
+static const struct schema place_schema = SCHEMA("place", struct place_view, place_fields);
+
+static const struct field sitemap_root_fields[] = {
+	FIELD_OF(struct sitemap_root, LIST, places, place_schema),
+};
+const struct schema sitemap_root_schema = SCHEMA("sitemap", struct sitemap_root, sitemap_root_fields);
+
+static const struct field news_fields[] = {
+	FIELD(struct news_view, TEXT, title),
+	FIELD(struct news_view, URL, url),
+	FIELD(struct news_view, TEXT, updated),
+	FIELD(struct news_view, TEXT, summary),
+};
+static const struct schema news_schema = SCHEMA("news", struct news_view, news_fields);
+
+static const struct field feed_root_fields[] = {
+	FIELD(struct feed_root, TEXT, lang),
+	FIELD(struct feed_root, TEXT, title),
+	FIELD(struct feed_root, URL, url),
+	FIELD(struct feed_root, URL, home),
+	FIELD(struct feed_root, TEXT, author),
+	FIELD(struct feed_root, TEXT, updated),
+	FIELD_OF(struct feed_root, LIST, news, news_schema),
+};
+const struct schema feed_root_schema = SCHEMA("feed", struct feed_root, feed_root_fields);

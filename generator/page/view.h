@@ -34,8 +34,9 @@ struct alternate_view {
 
 /* What every page has. */
 struct page_view {
-	struct str kind; /* of the contract: root home section question page 404 */
-	struct str lang; /* of the interface */
+	struct str kind;  /* of the contract: root home section question page all index 404 */
+	struct str title; /* without the site's name */
+	struct str lang;  /* of the interface */
 	struct str head_title;
 	struct str description; /* or empty */
 	struct str site_name;
@@ -44,6 +45,12 @@ struct page_view {
 	struct str script; /* assets/komek.js */
 	struct str icon;
 	bool noindex;
+	struct str all;	    /* every answer on one page */
+	struct str index;   /* the questions by the alphabet */
+	struct str og_type; /* OpenGraph: website or article */
+	struct str og_locale;
+	struct str data;	/* JSON-LD; or empty */
+	struct str feed;	/* absolute; or empty */
 	struct str canonical;	/* empty where no base URL is known */
 	struct list alternates; /* alternate_view */
 	struct list languages;	/* language_view */
@@ -89,6 +96,70 @@ struct overview_view {
 	struct list featured;  /* link_view: the most asked, on home */
 	struct list sections;  /* section_view: on home */
 	struct list questions; /* link_view: of a section */
+	struct str all;	       /* a section's answers on one page; or empty */
+};
+
+/* One answer among several on a page. */
+struct answer_view {
+	struct str id; /* the question's slug; its parts' ids begin with it */
+	struct str title;
+	struct str url; /* its own page */
+	struct str summary;
+	struct str body; /* HTML */
+	struct str lang;
+	struct str notice;
+};
+
+/* Answers of one section on a page of several. */
+struct chapter_view {
+	struct str title;
+	struct str lang;
+	struct str url; /* the section's page of all answers, where this page holds none */
+	struct str count;
+	struct list answers; /* answer_view; empty on a page that only leads to such pages */
+};
+
+struct all_view {
+	struct str title;
+	bool one_section;     /* the page's title is the section's: the chapter has no heading of its own */
+	struct list chapters; /* chapter_view */
+	const struct support_view *support;
+};
+
+/* Questions under one letter. */
+struct letter_view {
+	struct str letter;
+	struct str id;
+	struct str url;	       /* "#letter-1" */
+	struct list questions; /* link_view */
+};
+
+struct index_view {
+	struct str title;
+	struct list letters; /* letter_view */
+};
+
+/* An old address: where the page is now. */
+struct moved_view {
+	struct str refresh; /* HTML for the head: sends the browser on without script */
+	struct str title;
+	struct str url;
+	struct str lang;
+};
+
+/* One address of the sitemap, or a part of it. */
+struct place_view {
+	struct str url;
+	struct str updated;	/* 2026-11-23, or empty */
+	struct list alternates; /* alternate_view; empty where there is only one */
+};
+
+/* One answer in a feed. */
+struct news_view {
+	struct str title;
+	struct str url;
+	struct str updated; /* 2026-11-23T00:00:00Z */
+	struct str summary;
 };
 
 struct section_view {
@@ -119,6 +190,36 @@ struct article_root {
 	const struct article_view *article;
 };
 
+struct all_root {
+	const struct page_view *page;
+	const struct all_view *all;
+};
+
+struct index_root {
+	const struct page_view *page;
+	const struct index_view *index;
+};
+
+struct moved_root {
+	const struct page_view *page;
+	const struct moved_view *moved;
+};
+
+/* sitemap.xml, and its parts where one file cannot hold all. */
+struct sitemap_root {
+	struct list places; /* place_view */
+};
+
+struct feed_root {
+	struct str lang;
+	struct str title;
+	struct str url; /* of the feed itself */
+	struct str home;
+	struct str author; /* the site's name */
+	struct str updated;
+	struct list news; /* news_view */
+};
+
 struct overview_root {
 	const struct page_view *page;
 	const struct overview_view *overview;
@@ -130,6 +231,7 @@ struct offers_root {
 	bool needs_script;  /* the 404 page finds the root by its address */
 };
 
-extern const struct schema article_root_schema, overview_root_schema, offers_root_schema;
+extern const struct schema article_root_schema, overview_root_schema, offers_root_schema, all_root_schema,
+	index_root_schema, moved_root_schema, sitemap_root_schema, feed_root_schema;
 
 #endif

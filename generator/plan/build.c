@@ -90,10 +90,10 @@ bool build_make(struct build *b, struct sink *sink)
 	struct statics statics = {0};
 	struct page_context context;
 	struct plan plan = {0};
-	bool done = statics_load(&statics, b->request.templates, &b->arena, &b->why);
+	bool done = statics_load(&statics, b->request.templates, &b->arena, &b->why) &&
+		    page_context_init(&context, b->site, b->theme, &b->arena, &b->why);
 
 	if (done) {
-		page_context_init(&context, b->site, b->theme, &b->arena);
 		plan_make(&plan, b->site, &statics, &b->arena);
 		b->result.pages = plan.pages.len;
 		done = plan_run(&plan, &context, b->request.jobs, sink, &b->why);

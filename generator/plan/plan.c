@@ -14,17 +14,61 @@ static const enum page_kind kinds[] = {
 	[ENTRY_PAGE] = PAGE_PAGE,
 };
 
+static void add_page(struct plan *plan, enum page_kind kind, const struct entry *e, size_t language, struct str path)
+{
+	vec_push(&plan->pages, ((struct page_job){.kind = kind, .entry = e, .language = language, .path = path}));
+}
+
+/* The pages of old addresses that the entry's text in this language names. */
+static void plan_moved(struct plan *plan, const struct site *site, const struct entry *e, size_t l, struct arena *a)
+{
+	const struct article *text = e->texts[l];
+
+	for (size_t i = 0; text && i < text->front.alias_count; i++)
+		add_page(plan, PAGE_MOVED, e, l, route_alias(site, e, text->front.aliases[i].text, l, a));
+}
+
+static void plan_language(struct plan *plan, const struct site *site, size_t l, struct arena *a)
+{
+	for (size_t i = 0; i < site->entries.len; i++) {
+		const struct entry *e = site->entries.at[i];
+
+		add_page(plan, kinds[e->kind], e, l, route_entry(site, e, l, a));
+		if (e->kind == ENTRY_SECTION)
+			add_page(plan, PAGE_ALL, e, l, page_path(site, PAGE_ALL, e, l, a));
+		plan_moved(plan, site, e, l, a);
+	}
+	add_page(plan, PAGE_ALL, site->home, l, page_path(site, PAGE_ALL, site->home, l, a));
+	add_page(plan, PAGE_INDEX, site->home, l, page_path(site, PAGE_INDEX, site->home, l, a));
+}
+
+/* What machines read; all of it needs absolute addresses. */
+static void plan_machine(struct plan *plan, const struct site *site, struct arena *a)
+{
+	size_t parts = (page_sitemap_size(site) + SITEMAP_MOST - 1) / SITEMAP_MOST;
+	struct str base = site->settings.base_url;
+
+	if (!base.len)
+		return;
+	for (size_t l = 0; l < site->settings.language_count; l++)
+		add_page(plan, PAGE_FEED, site->home, l, page_path(site, PAGE_FEED, site->home, l, a));
+	add_page(plan, parts > 1 ? PAGE_SITEMAPS : PAGE_SITEMAP, NULL, 0, STR("sitemap.xml"));
+	for (size_t i = 0; parts > 1 && i < parts; i++) {
+		add_page(plan, PAGE_SITEMAP, NULL, 0, arena_printf(a, "sitemap-%zu.xml", i + 1));
+		plan->pages.at[plan->pages.len - 1].part = i;
+	}
+	vec_push(&plan->files, ((struct file_job){STR("robots.txt"),
+						  arena_printf(a, "User-agent: *\nAllow: /\nSitemap: %.*ssitemap.xml\n",
+							       STR_ARG(base))}));
+}
+
 static void plan_pages(struct plan *plan, const struct site *site, struct arena *a)
 {
-	vec_push(&plan->pages, ((struct page_job){.kind = PAGE_ROOT, .path = STR("index.html")}));
-	vec_push(&plan->pages, ((struct page_job){.kind = PAGE_LOST, .path = STR("404.html")}));
+	add_page(plan, PAGE_ROOT, NULL, 0, STR("index.html"));
+	add_page(plan, PAGE_LOST, NULL, 0, STR("404.html"));
 	for (size_t l = 0; l < site->settings.language_count; l++)
-		for (size_t i = 0; i < site->entries.len; i++) {
-			const struct entry *e = site->entries.at[i];
-			struct page_job job = {kinds[e->kind], e, l, route_entry(site, e, l, a)};
-
-			vec_push(&plan->pages, job);
-		}
+		plan_language(plan, site, l, a);
+	plan_machine(plan, site, a);
 }
 
 void plan_make(struct plan *plan, const struct site *site, const struct statics *statics, struct arena *a)

@@ -2,8 +2,8 @@
 
 #include "base/near.h"
 
-static const char *const known_keys[] = {"title",   "summary", "keywords", "order",  "featured",
-					 "updated", "review",  "draft",	   "source", NULL};
+static const char *const known_keys[] = {"title",  "summary", "keywords", "order",   "featured", "updated",
+					 "review", "draft",   "source",	  "aliases", NULL};
 
 struct reader {
 	const struct yaml_node *map;
@@ -67,24 +67,26 @@ static struct str as_list(const struct yaml_node *n, struct arena *a)
 	return arena_printf(a, "[%.*s]", STR_ARG(n->text));
 }
 
-static void read_keywords(struct reader *r)
+/* A list of texts, each with its place. */
+static struct keyword *read_texts(struct reader *r, const char *key, size_t *count)
 {
-	const struct yaml_node *n = value_of(r, "keywords");
+	const struct yaml_node *n = value_of(r, key);
+	struct keyword *all;
 
+	*count = 0;
 	if (!n)
-		return;
+		return NULL;
 	if (n->kind != YAML_LIST) {
 		diag_add(r->dg, RULE_FRONT_MATTER_VALUE, n->place, as_list(n, r->arena), MSG(VALUE_LIST));
-		return;
+		return NULL;
 	}
-	r->front->keywords = arena_array(r->arena, struct keyword, n->count);
+	all = arena_array(r->arena, struct keyword, n->count);
 	for (size_t i = 0; i < n->count; i++) {
-		struct keyword *k = &r->front->keywords[r->front->keyword_count];
-
-		k->place = n->items[i].value.place;
-		if (yaml_text(&n->items[i].value, RULE_FRONT_MATTER_VALUE, r->dg, &k->text))
-			r->front->keyword_count++;
+		all[*count].place = n->items[i].value.place;
+		if (yaml_text(&n->items[i].value, RULE_FRONT_MATTER_VALUE, r->dg, &all[*count].text))
+			++*count;
 	}
+	return all;
 }
 
 static void read_flag(struct reader *r, const char *key, bool *flag)
@@ -179,7 +181,8 @@ bool front_matter_read(const struct source *source, size_t from, struct arena *a
 	yaml_check_keys(r.map, known_keys, RULE_FRONT_MATTER_KEY, dg);
 	read_title(&r);
 	read_text(&r, "summary", &front->summary, &front->summary_place);
-	read_keywords(&r);
+	front->keywords = read_texts(&r, "keywords", &front->keyword_count);
+	front->aliases = read_texts(&r, "aliases", &front->alias_count);
 	read_order(&r);
 	read_flag(&r, "featured", &front->featured);
 	read_flag(&r, "draft", &front->draft);

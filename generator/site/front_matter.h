@@ -19,6 +19,8 @@ struct front_matter {
 	struct place summary_place;
 	struct keyword *keywords;
 	size_t keyword_count;
+	struct keyword *aliases; /* old addresses below the language's folder, as written: "digital-id/blocked" */
+	size_t alias_count;
 	uint64_t order; /* ORDER_LAST where none is given */
 	bool featured, draft;
 	struct date updated, review;

@@ -16,6 +16,14 @@ struct str route_entry(const struct site *site, const struct entry *e, size_t la
 	}
 }
 
+struct str route_alias(const struct site *site, const struct entry *e, struct str alias, size_t language,
+		       struct arena *a)
+{
+	const char *ending = str_ends(alias, STR(".html")) ? "" : e->kind == ENTRY_SECTION ? "/index.html" : ".html";
+
+	return arena_printf(a, "%.*s/%.*s%s", STR_ARG(site_language(site, language)->code), STR_ARG(alias), ending);
+}
+
 struct str route_relative(struct str from, struct str to, struct arena *a)
 {
 	size_t same = 0; /* bytes of the folders that both share */

@@ -12,6 +12,13 @@
 struct str route_entry(const struct site *site, const struct entry *e, size_t language, struct arena *a);
 
 /*
+ * Where the page of an old address lies: "kk/digital-id/blocked.html" for the alias "digital-id/blocked"; that of a section is an
+ * index.html in the folder. In the arena.
+ */
+struct str route_alias(const struct site *site, const struct entry *e, struct str alias, size_t language,
+		       struct arena *a);
+
+/*
  * The relative address from the page at `from` to the file at `to`, both below the root: it names a file and never
  * begins with a slash. In the arena.
  */

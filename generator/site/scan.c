@@ -10,8 +10,11 @@
 
 enum { SLUG_LONGEST = 80 };
 
-/* Root names that pages made by the program have. */
-static const char *const taken[] = {"index", "search", "all", "a-z", "404", "assets", "kk", "ru", "en", NULL};
+/* Root names that pages and files made by the program have. */
+static const char *const taken[] = {"index", "search", "all", "a-z", "404", "assets", "feed", "kk", "ru", "en", NULL};
+
+/* Names of parts of pages: on a page of several answers a question's name is an id, too. */
+static const char *const taken_ids[] = {"index", "all", "main", "support", "languages", NULL};
 
 struct scanner {
 	struct str content;
@@ -64,9 +67,9 @@ static struct str better_slug(struct str slug, struct arena *a)
 	return slug_right(better) ? better : STR_NONE;
 }
 
-static bool is_taken(struct str slug)
+static bool is_taken(struct str slug, const char *const *t)
 {
-	for (const char *const *t = taken; *t; t++)
+	for (; *t; t++)
 		if (str_eq(slug, str_of(*t)))
 			return true;
 	return false;
@@ -128,7 +131,7 @@ static void add_text(struct scanner *s, struct str section, struct str name, str
 		       MSG(LANGUAGE_UNKNOWN, code, language_list(s)));
 	else if (!slug_right(t.slug) && !str_eq(t.slug, STR("_index")))
 		report(s, RULE_FILE_NAME, path, better_slug(t.slug, s->arena), MSG(SLUG_FORM, t.slug));
-	else if (section.len ? str_eq(t.slug, STR("index")) : is_taken(t.slug))
+	else if (is_taken(t.slug, section.len ? taken_ids : taken))
 		report(s, RULE_FILE_NAME, path, STR_NONE, MSG(SLUG_TAKEN, t.slug));
 	else
 		vec_push(&s->scan->texts, t);
@@ -167,7 +170,7 @@ static bool scan_section(struct scanner *s, int folder, struct str name)
 		report(s, RULE_FILE_NAME, path, better_slug(name, s->arena), MSG(SLUG_FORM, name));
 		return true;
 	}
-	if (is_taken(name)) {
+	if (is_taken(name, taken)) {
 		report(s, RULE_FILE_NAME, path, STR_NONE, MSG(SLUG_TAKEN, name));
 		return true;
 	}

@@ -1,5 +1,6 @@
-// On every page: remembers the language that was read last. On the root page: offers that language first, and takes away
-// the words for who opened the page alone, inside an archive: this script would not be there.
+// On every page: remembers the language that was read last, and keeps the step or part that is being read when the
+// language is switched (its id is the same in every language). On the root page: offers the last language first, and
+// takes away the words for who opened the page alone, inside an archive: this script would not be there.
 (function () {
 	"use strict";
 	var KEY = "komek.language";
@@ -34,6 +35,22 @@
 		if (words) words.parentNode.removeChild(words);
 	}
 
+	// The step or part at the top of the window; what the address names counts as long as nobody has scrolled far.
+	function readingAt() {
+		var parts = document.querySelectorAll("main [id]");
+		var found = "";
+		for (var i = 0; i < parts.length && window.pageYOffset > 0; i++)
+			if (/(^|-)(step|part)-\d/.test(parts[i].id) && parts[i].getBoundingClientRect().top < window.innerHeight / 3)
+				found = parts[i].id;
+		return found ? "#" + found : location.hash;
+	}
+
+	function keepPlace(event) {
+		var link = event.target.closest ? event.target.closest(".languages a") : null;
+		if (link) link.hash = readingAt();
+	}
+
+	document.addEventListener("click", keepPlace);
 	if (kind === "root") {
 		removeUnpack();
 		offerFirst(remembered());
