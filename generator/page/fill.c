@@ -6,8 +6,8 @@
 
 /* Names of the kinds as the contract has them: <meta name="komek:kind">. */
 static const char *const kind_names[PAGE_KINDS] = {
-	[PAGE_ROOT] = "root",	      [PAGE_HOME] = "home", [PAGE_SECTION] = "section",
-	[PAGE_QUESTION] = "question", [PAGE_PAGE] = "page", [PAGE_LOST] = "404",
+	[PAGE_ROOT] = "root", [PAGE_HOME] = "home",	[PAGE_SECTION] = "section", [PAGE_QUESTION] = "question",
+	[PAGE_PAGE] = "page", [PAGE_SEARCH] = "search", [PAGE_LOST] = "404",
 };
 
 /* ---- addresses ---- */
@@ -135,6 +135,24 @@ struct str fill_body(const struct fill *f, const struct article *text)
 
 /* ---- the page around it ---- */
 
+/* True for pages of one language: all but those that speak every language at once. */
+static bool in_language_folder(const struct fill *f)
+{
+	return f->job->kind != PAGE_ROOT && f->job->kind != PAGE_LOST;
+}
+
+/* The address of this page in another language: every language has the same pages under the same names. */
+static struct str same_page(const struct fill *f, size_t language)
+{
+	struct str own = site_language(f->site, f->job->language)->code, other = site_language(f->site, language)->code;
+
+	if (f->job->entry)
+		return fill_url(f, f->job->entry, language);
+	if (!in_language_folder(f))
+		return fill_url(f, f->site->home, language);
+	return relative(f, arena_printf(f->a, "%.*s%.*s", STR_ARG(other), STR_ARG(str_from(f->job->path, own.len))));
+}
+
 static struct list languages_of(const struct fill *f)
 {
 	size_t n = f->site->settings.language_count;
@@ -144,7 +162,7 @@ static struct list languages_of(const struct fill *f)
 		all[i] = (struct language_view){
 			.code = site_language(f->site, i)->code,
 			.name = site_language(f->site, i)->name,
-			.url = f->job->entry ? fill_url(f, f->job->entry, i) : fill_url(f, f->site->home, i),
+			.url = same_page(f, i),
 			.current = i == f->job->language,
 		};
 	return (struct list){all, n};
@@ -172,12 +190,12 @@ static struct list crumbs_of(const struct fill *f)
 	struct link_view *all = arena_array(f->a, struct link_view, 2);
 	size_t n = 0;
 
-	if (!e || e->kind == ENTRY_HOME)
+	if (!in_language_folder(f) || (e && e->kind == ENTRY_HOME))
 		return (struct list){0};
 	all[n] = fill_link(f, f->site->home);
 	all[n].title = words_get(&f->site->words, f->job->language, WORD_HOME);
 	all[n++].lang = STR_NONE;
-	if (e->kind == ENTRY_QUESTION)
+	if (e && e->kind == ENTRY_QUESTION)
 		all[n++] = fill_link(f, e->section->entry);
 	return (struct list){all, n};
 }
@@ -190,6 +208,12 @@ static struct str head_title(const struct fill *f, struct str title)
 	if (!title.len || str_eq(title, name))
 		return name;
 	return words_fill(&f->site->words, &f->site->settings, f->job->language, WORD_HEAD_TITLE, args, f->a);
+}
+
+/* The relative address of a page that is made of no entry: "search.html". */
+static struct str tool_url(const struct fill *f, const char *name)
+{
+	return relative(f, route_tool(f->site, str_of(name), f->job->language, f->a));
 }
 
 const struct page_view *fill_page(const struct fill *f, struct str title, const struct article *text)
@@ -205,9 +229,11 @@ const struct page_view *fill_page(const struct fill *f, struct str title, const 
 		.site_name = f->site->settings.name.in[f->job->language],
 		.policy = f->c->policies[f->job->kind],
 		.home = fill_url(f, f->site->home, f->job->language),
+		.search = f->job->kind == PAGE_SEARCH ? STR_NONE : tool_url(f, "search.html"),
+		.all = tool_url(f, "all.html"),
 		.script = relative(f, STR("assets/komek.js")),
 		.icon = relative(f, STR("assets/icon.svg")),
-		.noindex = borrowed || f->job->kind == PAGE_LOST,
+		.noindex = borrowed || f->job->kind == PAGE_LOST || f->job->kind == PAGE_SEARCH,
 		.languages = languages_of(f),
 		.crumbs = crumbs_of(f),
 		.pages = fill_links(f, (const struct entry *const *)f->site->pages.at, f->site->pages.len),

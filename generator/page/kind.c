@@ -8,12 +8,14 @@ static const struct theme_page theme_pages[PAGE_KINDS] = {
 	[PAGE_SECTION] = {"section.xhtml", &overview_root_schema},
 	[PAGE_QUESTION] = {"question.xhtml", &article_root_schema},
 	[PAGE_PAGE] = {"page.xhtml", &article_root_schema},
+	[PAGE_SEARCH] = {"search.xhtml", &search_root_schema},
 	[PAGE_LOST] = {"404.xhtml", &offers_root_schema},
 };
 
 static const void *(*const fillers[PAGE_KINDS])(const struct fill *) = {
 	[PAGE_ROOT] = fill_root,	[PAGE_HOME] = fill_overview, [PAGE_SECTION] = fill_overview,
-	[PAGE_QUESTION] = fill_article, [PAGE_PAGE] = fill_article,  [PAGE_LOST] = fill_lost,
+	[PAGE_QUESTION] = fill_article, [PAGE_PAGE] = fill_article,  [PAGE_SEARCH] = fill_search,
+	[PAGE_LOST] = fill_lost,
 };
 
 const struct theme_page *page_theme(void)

@@ -8,12 +8,12 @@
 #include "site/site.h"
 #include "template/theme.h"
 
-enum page_kind { PAGE_ROOT, PAGE_HOME, PAGE_SECTION, PAGE_QUESTION, PAGE_PAGE, PAGE_LOST, PAGE_KINDS };
+enum page_kind { PAGE_ROOT, PAGE_HOME, PAGE_SECTION, PAGE_QUESTION, PAGE_PAGE, PAGE_SEARCH, PAGE_LOST, PAGE_KINDS };
 
 /* One page to be made. */
 struct page_job {
 	enum page_kind kind;
-	const struct entry *entry; /* NULL for root and 404 */
+	const struct entry *entry; /* NULL for root, search and 404 */
 	size_t language;	   /* number; of the interface */
 	struct str path;	   /* below the site's root */
 };

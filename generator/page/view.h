@@ -34,13 +34,15 @@ struct alternate_view {
 
 /* What every page has. */
 struct page_view {
-	struct str kind; /* of the contract: root home section question page 404 */
+	struct str kind; /* of the contract: root home section question page search 404 */
 	struct str lang; /* of the interface */
 	struct str head_title;
 	struct str description; /* or empty */
 	struct str site_name;
 	struct str policy; /* content security policy */
 	struct str home;
+	struct str search; /* of the search page; empty on that page itself */
+	struct str all;	   /* of the page that holds every question */
 	struct str script; /* assets/komek.js */
 	struct str icon;
 	bool noindex;
@@ -112,6 +114,17 @@ struct offer_view {
 	struct str path; /* below the root: kk/index.html */
 };
 
+/* A script that a page names. */
+struct script_view {
+	struct str url;
+};
+
+/* What the search page says from its script: "# answers found", by the form that goes with the number. */
+struct search_view {
+	struct str count_one, count_few, count_many;
+	struct list scripts; /* script_view */
+};
+
 /* Roots: what the template of each kind may name. */
 struct article_root {
 	const struct page_view *page;
@@ -123,12 +136,17 @@ struct overview_root {
 	const struct overview_view *overview;
 };
 
+struct search_root {
+	const struct page_view *page;
+	const struct search_view *search;
+};
+
 struct offers_root {
 	const struct page_view *page;
 	struct list offers; /* offer_view */
 	bool needs_script;  /* the 404 page finds the root by its address */
 };
 
-extern const struct schema article_root_schema, overview_root_schema, offers_root_schema;
+extern const struct schema article_root_schema, overview_root_schema, search_root_schema, offers_root_schema;
 
 #endif

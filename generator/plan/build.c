@@ -65,17 +65,20 @@ static void require_questions(struct build *b)
 static bool make(struct build *b, const struct theme *theme, struct sink *sink)
 {
 	struct statics statics = {0};
+	struct search_files search = {0};
 	struct page_context context;
 	struct plan plan = {0};
 	bool done = statics_load(&statics, b->request.templates, &b->arena, &b->why);
 
 	if (done) {
 		page_context_init(&context, b->site, theme, &b->arena);
-		plan_make(&plan, b->site, &statics, &b->arena);
+		search_write(b->site, b->request.jobs, &b->arena, &search);
+		plan_make(&plan, b->site, &statics, &search, &b->arena);
 		b->result.pages = plan.pages.len;
 		done = plan_run(&plan, &context, b->request.jobs, sink, &b->why);
 	}
 	plan_clear(&plan);
+	search_files_clear(&search);
 	statics_clear(&statics);
 	return done;
 }

@@ -18,20 +18,27 @@ static void plan_pages(struct plan *plan, const struct site *site, struct arena 
 {
 	vec_push(&plan->pages, ((struct page_job){.kind = PAGE_ROOT, .path = STR("index.html")}));
 	vec_push(&plan->pages, ((struct page_job){.kind = PAGE_LOST, .path = STR("404.html")}));
-	for (size_t l = 0; l < site->settings.language_count; l++)
+	for (size_t l = 0; l < site->settings.language_count; l++) {
+		struct page_job search = {PAGE_SEARCH, NULL, l, route_tool(site, STR("search.html"), l, a)};
+
 		for (size_t i = 0; i < site->entries.len; i++) {
 			const struct entry *e = site->entries.at[i];
 			struct page_job job = {kinds[e->kind], e, l, route_entry(site, e, l, a)};
 
 			vec_push(&plan->pages, job);
 		}
+		vec_push(&plan->pages, search);
+	}
 }
 
-void plan_make(struct plan *plan, const struct site *site, const struct statics *statics, struct arena *a)
+void plan_make(struct plan *plan, const struct site *site, const struct statics *statics,
+	       const struct search_files *search, struct arena *a)
 {
 	plan_pages(plan, site, a);
 	for (size_t i = 0; i < statics->files.len; i++)
 		vec_push(&plan->files, ((struct file_job){statics->files.at[i].path, statics->files.at[i].bytes}));
+	for (size_t i = 0; i < search->list.len; i++)
+		vec_push(&plan->files, ((struct file_job){search->list.at[i].path, search->list.at[i].bytes}));
 	for (size_t i = 0; i < site->assets.len; i++)
 		if (site->assets.at[i]->used)
 			vec_push(&plan->files,

@@ -16,6 +16,11 @@ struct str route_entry(const struct site *site, const struct entry *e, size_t la
 	}
 }
 
+struct str route_tool(const struct site *site, struct str name, size_t language, struct arena *a)
+{
+	return arena_printf(a, "%.*s/%.*s", STR_ARG(site_language(site, language)->code), STR_ARG(name));
+}
+
 struct str route_relative(struct str from, struct str to, struct arena *a)
 {
 	size_t same = 0; /* bytes of the folders that both share */

@@ -11,6 +11,9 @@
  * In the arena. */
 struct str route_entry(const struct site *site, const struct entry *e, size_t language, struct arena *a);
 
+/* "kk/search.html": a page that stands in each language's folder and is made of no entry. In the arena. */
+struct str route_tool(const struct site *site, struct str name, size_t language, struct arena *a);
+
 /*
  * The relative address from the page at `from` to the file at `to`, both below the root: it names a file and never
  * begins with a slash. In the arena.

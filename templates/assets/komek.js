@@ -1,4 +1,5 @@
-// On every page: remembers the language that was read last. On the root page: offers that language first.
+// On every page: remembers the language that was read last, and shows the search form where search can work.
+// On the root page: offers that language first.
 (function () {
 	"use strict";
 	var KEY = "komek.language";
@@ -28,6 +29,16 @@
 			if (items[i].getAttribute("data-language") === language) list.insertBefore(items[i], list.firstChild);
 	}
 
+	// The form is hidden until here, and a link to all questions stands in its place. Browsers without noModule are older
+	// than the language that the search is written in.
+	function showSearch() {
+		var forms = document.querySelectorAll("[data-komek-search]");
+		var links = document.querySelectorAll("[data-komek-instead]");
+		for (var i = 0; i < forms.length; i++) forms[i].hidden = false;
+		for (var j = 0; j < links.length; j++) links[j].hidden = true;
+	}
+
+	if ("noModule" in HTMLScriptElement.prototype) showSearch();
 	if (kind === "root") offerFirst(remembered());
 	else remember(document.documentElement.lang);
 })();
