@@ -106,8 +106,11 @@ struct markup_style {
 	struct str labels[BLOCK_COUNT]; /* the word that stands over a block, in the text's language */
 };
 
-/* Adds the text without its markup: a line a paragraph, lists with "- " or numbers. */
-void markup_plain(const struct markup *m, struct buf *out);
+/* Takes one paragraph, heading or block of code as plain text, line breaks as spaces; the text is gone after the call. */
+typedef void markup_see_block(void *ctx, bool is_heading, struct str text);
+
+/* Gives what is read of the text, block by block, without the words that the page adds. From any thread. */
+void markup_plain(const struct markup *m, markup_see_block *see, void *ctx);
 
 /* Adds the text as HTML. */
 void markup_html(const struct markup *m, const struct markup_style *style, struct buf *out);

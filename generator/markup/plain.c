@@ -1,71 +1,46 @@
 /*
- * plain.c - a text without its markup, for machines that take no HTML: a line a paragraph, steps with their numbers.
+ * plain.c - a text without its form: what is read, block by block.
  */
 #include "markup/tree.h"
 
-struct plain {
-	struct buf *out;
-	size_t start; /* of this text in out */
-};
-
-static void end_line(struct plain *p)
+static void end_block(struct buf *block, bool is_heading, markup_see_block *see, void *ctx)
 {
-	if (p->out->len > p->start && p->out->at[p->out->len - 1] != '\n')
-		buf_add_byte(p->out, '\n');
+	if (block->len)
+		see(ctx, is_heading, buf_str(block));
+	buf_reset(block);
 }
 
-static void begin_item(struct plain *p, cmark_node *item)
+void markup_plain(const struct markup *m, markup_see_block *see, void *ctx)
 {
-	cmark_node *list = cmark_node_parent(item), *before = item;
-	size_t number = 1;
-
-	end_line(p);
-	if (cmark_node_get_list_type(list) != CMARK_ORDERED_LIST) {
-		buf_add(p->out, STR("- "));
-		return;
-	}
-	while ((before = cmark_node_previous(before)))
-		number++;
-	buf_addf(p->out, "%zu. ", number);
-}
-
-static void enter(struct plain *p, cmark_node *node)
-{
-	switch (cmark_node_get_type(node)) {
-	case CMARK_NODE_TEXT:
-	case CMARK_NODE_CODE:
-		buf_add(p->out, tree_literal(node));
-		break;
-	case CMARK_NODE_CODE_BLOCK:
-		end_line(p);
-		buf_add(p->out, tree_literal(node));
-		break;
-	case CMARK_NODE_SOFTBREAK:
-	case CMARK_NODE_LINEBREAK:
-		buf_add_byte(p->out, ' ');
-		break;
-	case CMARK_NODE_ITEM:
-		begin_item(p, node);
-		break;
-	default:
-		break;
-	}
-}
-
-void markup_plain(const struct markup *m, struct buf *out)
-{
-	struct plain p = {out, out->len};
 	cmark_iter *it = cmark_iter_new(m->tree->root);
+	struct buf block = BUF_INIT;
 	cmark_event_type event;
 
 	while ((event = cmark_iter_next(it)) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(it);
-		cmark_node_type type = cmark_node_get_type(node);
 
-		if (event == CMARK_EVENT_ENTER)
-			enter(&p, node);
-		else if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)
-			end_line(&p);
+		switch (cmark_node_get_type(node)) {
+		case CMARK_NODE_TEXT:
+		case CMARK_NODE_CODE:
+			buf_add(&block, tree_literal(node));
+			break;
+		case CMARK_NODE_SOFTBREAK:
+		case CMARK_NODE_LINEBREAK:
+			buf_add_byte(&block, ' ');
+			break;
+		case CMARK_NODE_CODE_BLOCK:
+			buf_add(&block, str_trim(tree_literal(node)));
+			end_block(&block, false, see, ctx);
+			break;
+		case CMARK_NODE_PARAGRAPH:
+		case CMARK_NODE_HEADING:
+			if (event == CMARK_EVENT_EXIT)
+				end_block(&block, cmark_node_get_type(node) == CMARK_NODE_HEADING, see, ctx);
+			break;
+		default:
+			break;
+		}
 	}
 	cmark_iter_free(it);
+	buf_clear(&block);
 }

@@ -6,9 +6,9 @@
 
 /* Names of the kinds as the contract has them: <meta name="komek:kind">. */
 static const char *const kind_names[PAGE_KINDS] = {
-	[PAGE_ROOT] = "root",	      [PAGE_HOME] = "home",   [PAGE_SECTION] = "section",
-	[PAGE_QUESTION] = "question", [PAGE_PAGE] = "page",   [PAGE_LOST] = "404",
-	[PAGE_ALL] = "all",	      [PAGE_INDEX] = "index", [PAGE_MOVED] = "page",
+	[PAGE_ROOT] = "root",  [PAGE_HOME] = "home",	 [PAGE_SECTION] = "section", [PAGE_QUESTION] = "question",
+	[PAGE_PAGE] = "page",  [PAGE_LOST] = "404",	 [PAGE_ALL] = "all",	     [PAGE_INDEX] = "index",
+	[PAGE_MOVED] = "page", [PAGE_SEARCH] = "search",
 };
 
 /* ---- addresses ---- */
@@ -223,7 +223,13 @@ static struct str head_title(const struct fill *f, struct str title)
 /* Pages that only repeat others would compete with the originals in search engines. */
 static bool repeats(enum page_kind kind)
 {
-	return kind == PAGE_LOST || kind == PAGE_ALL || kind == PAGE_MOVED;
+	return kind == PAGE_LOST || kind == PAGE_ALL || kind == PAGE_MOVED || kind == PAGE_SEARCH;
+}
+
+/* The relative address of a page that the site as a whole has once in each language. */
+static struct str tool_url(const struct fill *f, enum page_kind kind)
+{
+	return relative(f, page_path(f->site, kind, f->site->home, f->job->language, f->a));
 }
 
 const struct page_view *fill_page(const struct fill *f, struct str title, const struct article *text)
@@ -239,12 +245,13 @@ const struct page_view *fill_page(const struct fill *f, struct str title, const 
 		.site_name = f->site->settings.name.in[f->job->language],
 		.policy = f->c->policies[f->job->kind],
 		.home = fill_url(f, f->site->home, f->job->language),
+		.search = f->job->kind == PAGE_SEARCH ? STR_NONE : tool_url(f, PAGE_SEARCH),
+		.all = tool_url(f, PAGE_ALL),
+		.index = tool_url(f, PAGE_INDEX),
 		.script = relative(f, STR("assets/komek.js")),
 		.icon = relative(f, STR("assets/icon.svg")),
 		.noindex = borrowed || repeats(f->job->kind),
 		.title = title.len ? title : f->site->settings.name.in[f->job->language],
-		.all = relative(f, page_path(f->site, PAGE_ALL, f->site->home, f->job->language, f->a)),
-		.index = relative(f, page_path(f->site, PAGE_INDEX, f->site->home, f->job->language, f->a)),
 		.feed = fill_absolute(f, page_path(f->site, PAGE_FEED, f->site->home, f->job->language, f->a)),
 		.og_type = f->job->kind == PAGE_QUESTION ? STR("article") : STR("website"),
 		.og_locale = site_language(f->site, f->job->language)->og_locale,

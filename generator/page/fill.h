@@ -60,6 +60,7 @@ const struct support_view *fill_support(const struct fill *f, struct str subject
 const void *fill_root(const struct fill *f);
 const void *fill_overview(const struct fill *f);
 const void *fill_article(const struct fill *f);
+const void *fill_search(const struct fill *f);
 const void *fill_lost(const struct fill *f);
 const void *fill_all(const struct fill *f);
 const void *fill_index(const struct fill *f);

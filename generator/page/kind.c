@@ -12,6 +12,7 @@ static const struct theme_page theme_pages[PAGE_KINDS] = {
 	[PAGE_ALL] = {"all.xhtml", &all_root_schema},
 	[PAGE_INDEX] = {"a-z.xhtml", &index_root_schema},
 	[PAGE_MOVED] = {"moved.xhtml", &moved_root_schema},
+	[PAGE_SEARCH] = {"search.xhtml", &search_root_schema},
 	[PAGE_LOST] = {"404.xhtml", &offers_root_schema},
 	[PAGE_SITEMAP] = {"sitemap.xml", &sitemap_root_schema},
 	[PAGE_SITEMAPS] = {"sitemaps.xml", &sitemap_root_schema},
@@ -23,6 +24,7 @@ static const void *(*const fillers[PAGE_KINDS])(const struct fill *) = {
 	[PAGE_QUESTION] = fill_article, [PAGE_PAGE] = fill_article,	 [PAGE_ALL] = fill_all,
 	[PAGE_INDEX] = fill_index,	[PAGE_MOVED] = fill_moved,	 [PAGE_LOST] = fill_lost,
 	[PAGE_SITEMAP] = fill_sitemap,	[PAGE_SITEMAPS] = fill_sitemaps, [PAGE_FEED] = fill_feed,
+	[PAGE_SEARCH] = fill_search,
 };
 
 const struct theme_page *page_theme(void)
@@ -37,6 +39,8 @@ struct str page_path(const struct site *site, enum page_kind kind, const struct 
 
 	if (kind == PAGE_INDEX)
 		return arena_printf(a, "%.*s/a-z.html", STR_ARG(lang));
+	if (kind == PAGE_SEARCH)
+		return arena_printf(a, "%.*s/search.html", STR_ARG(lang));
 	if (kind == PAGE_FEED)
 		return arena_printf(a, "%.*s/feed.xml", STR_ARG(lang));
 	if (kind != PAGE_ALL)

@@ -17,6 +17,7 @@ enum page_kind {
 	PAGE_ALL,   /* every answer, or those of a section */
 	PAGE_INDEX, /* the questions by the alphabet */
 	PAGE_MOVED, /* an old address */
+	PAGE_SEARCH,
 	PAGE_LOST,
 	PAGE_SITEMAP,  /* for machines; with a base URL only */
 	PAGE_SITEMAPS, /* names the sitemap's parts */

@@ -36,6 +36,7 @@ static const struct field page_fields[] = {
 	FIELD(struct page_view, TEXT, site_name),
 	FIELD(struct page_view, TEXT, policy),
 	FIELD(struct page_view, URL, home),
+	FIELD(struct page_view, URL, search),
 	FIELD(struct page_view, URL, script),
 	FIELD(struct page_view, URL, icon),
 	FIELD(struct page_view, BOOL, noindex),
@@ -96,6 +97,17 @@ static const struct field overview_fields[] = {
 };
 static const struct schema overview_schema = SCHEMA("overview", struct overview_view, overview_fields);
 
+static const struct field script_fields[] = {FIELD(struct script_view, URL, url)};
+static const struct schema script_schema = SCHEMA("script", struct script_view, script_fields);
+
+static const struct field search_fields[] = {
+	FIELD(struct search_view, TEXT, count_one),
+	FIELD(struct search_view, TEXT, count_few),
+	FIELD(struct search_view, TEXT, count_many),
+	FIELD_OF(struct search_view, LIST, scripts, script_schema),
+};
+static const struct schema search_schema = SCHEMA("search", struct search_view, search_fields);
+
 static const struct field offer_fields[] = {
 	FIELD(struct offer_view, TEXT, code),	   FIELD(struct offer_view, TEXT, name),
 	FIELD(struct offer_view, TEXT, site_name), FIELD(struct offer_view, TEXT, title),
@@ -116,6 +128,12 @@ static const struct field overview_root_fields[] = {
 	FIELD_OF(struct overview_root, RECORD, overview, overview_schema),
 };
 const struct schema overview_root_schema = SCHEMA("overview", struct overview_root, overview_root_fields);
+
+static const struct field search_root_fields[] = {
+	FIELD_OF(struct search_root, RECORD, page, page_schema),
+	FIELD_OF(struct search_root, RECORD, search, search_schema),
+};
+const struct schema search_root_schema = SCHEMA("search", struct search_root, search_root_fields);
 
 static const struct field offers_root_fields[] = {
 	FIELD_OF(struct offers_root, RECORD, page, page_schema),

@@ -34,7 +34,7 @@ struct alternate_view {
 
 /* What every page has. */
 struct page_view {
-	struct str kind;  /* of the contract: root home section question page all index 404 */
+	struct str kind;  /* of the contract: root home section question page search all index 404 */
 	struct str title; /* without the site's name */
 	struct str lang;  /* of the interface */
 	struct str head_title;
@@ -42,10 +42,11 @@ struct page_view {
 	struct str site_name;
 	struct str policy; /* content security policy */
 	struct str home;
+	struct str search; /* of the search page; empty on that page itself */
+	struct str all;	   /* of the page that holds every question */
 	struct str script; /* assets/komek.js */
 	struct str icon;
 	bool noindex;
-	struct str all;	    /* every answer on one page */
 	struct str index;   /* the questions by the alphabet */
 	struct str og_type; /* OpenGraph: website or article */
 	struct str og_locale;
@@ -184,6 +185,17 @@ struct offer_view {
 	struct str path;   /* below the root: kk/index.html */
 };
 
+/* A script that a page names. */
+struct script_view {
+	struct str url;
+};
+
+/* What the search page says from its script: "# answers found", by the form that goes with the number. */
+struct search_view {
+	struct str count_one, count_few, count_many;
+	struct list scripts; /* script_view */
+};
+
 /* Roots: what the template of each kind may name. */
 struct article_root {
 	const struct page_view *page;
@@ -225,6 +237,11 @@ struct overview_root {
 	const struct overview_view *overview;
 };
 
+struct search_root {
+	const struct page_view *page;
+	const struct search_view *search;
+};
+
 struct offers_root {
 	const struct page_view *page;
 	struct list offers; /* offer_view */
@@ -232,6 +249,6 @@ struct offers_root {
 };
 
 extern const struct schema article_root_schema, overview_root_schema, offers_root_schema, all_root_schema,
-	index_root_schema, moved_root_schema, sitemap_root_schema, feed_root_schema;
+	index_root_schema, moved_root_schema, search_root_schema, sitemap_root_schema, feed_root_schema;
 
 #endif

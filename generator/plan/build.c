@@ -88,17 +88,20 @@ bool build_check(struct build *b)
 bool build_make(struct build *b, struct sink *sink)
 {
 	struct statics statics = {0};
+	struct search_files search = {0};
 	struct page_context context;
 	struct plan plan = {0};
 	bool done = statics_load(&statics, b->request.templates, &b->arena, &b->why) &&
 		    page_context_init(&context, b->site, b->theme, &b->arena, &b->why);
 
 	if (done) {
-		plan_make(&plan, b->site, &statics, &b->arena);
+		search_write(b->site, b->request.jobs, &b->arena, &search);
+		plan_make(&plan, b->site, &statics, &search, &b->arena);
 		b->result.pages = plan.pages.len;
 		done = plan_run(&plan, &context, b->request.jobs, sink, &b->why);
 	}
 	plan_clear(&plan);
+	search_files_clear(&search);
 	statics_clear(&statics);
 	return done;
 }

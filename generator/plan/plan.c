@@ -40,6 +40,7 @@ static void plan_language(struct plan *plan, const struct site *site, size_t l, 
 	}
 	add_page(plan, PAGE_ALL, site->home, l, page_path(site, PAGE_ALL, site->home, l, a));
 	add_page(plan, PAGE_INDEX, site->home, l, page_path(site, PAGE_INDEX, site->home, l, a));
+	add_page(plan, PAGE_SEARCH, site->home, l, page_path(site, PAGE_SEARCH, site->home, l, a));
 }
 
 /* What machines read; all of it needs absolute addresses. */
@@ -71,11 +72,14 @@ static void plan_pages(struct plan *plan, const struct site *site, struct arena 
 	plan_machine(plan, site, a);
 }
 
-void plan_make(struct plan *plan, const struct site *site, const struct statics *statics, struct arena *a)
+void plan_make(struct plan *plan, const struct site *site, const struct statics *statics,
+	       const struct search_files *search, struct arena *a)
 {
 	plan_pages(plan, site, a);
 	for (size_t i = 0; i < statics->files.len; i++)
 		vec_push(&plan->files, ((struct file_job){statics->files.at[i].path, statics->files.at[i].bytes}));
+	for (size_t i = 0; i < search->list.len; i++)
+		vec_push(&plan->files, ((struct file_job){search->list.at[i].path, search->list.at[i].bytes}));
 	for (size_t i = 0; i < site->assets.len; i++)
 		if (site->assets.at[i]->used)
 			vec_push(&plan->files,

@@ -7,6 +7,7 @@
 #include "output/sink.h"
 #include "page/kind.h"
 #include "plan/statics.h"
+#include "search/write.h"
 
 /* A file that is published as it is. */
 struct file_job {
@@ -18,8 +19,9 @@ struct plan {
 	VEC(struct file_job) files;
 };
 
-/* Lists the pages of the site, its used files and the templates' static files. Paths live in the arena. */
-void plan_make(struct plan *plan, const struct site *site, const struct statics *statics, struct arena *a);
+/* Lists the pages of the site, its used files, the templates' static files and the index. Paths live in the arena. */
+void plan_make(struct plan *plan, const struct site *site, const struct statics *statics,
+	       const struct search_files *search, struct arena *a);
 
 /* Makes everything and puts it into the sink, with so many threads (0: one per processor). False: the sink refused. */
 bool plan_run(const struct plan *plan, const struct page_context *context, unsigned jobs, struct sink *sink,

@@ -1,6 +1,7 @@
-// On every page: remembers the language that was read last, and keeps the step or part that is being read when the
-// language is switched (its id is the same in every language). On the root page: offers the last language first, and
-// takes away the words for who opened the page alone, inside an archive: this script would not be there.
+// On every page: remembers the language that was read last, keeps the step or part that is being read when the language
+// is switched (its id is the same in every language), and shows the search form where search can work. On the root page:
+// offers the last language first, and takes away the words for who opened the page alone, inside an archive: this script
+// would not be there.
 (function () {
 	"use strict";
 	var KEY = "komek.language";
@@ -50,7 +51,17 @@
 		if (link) link.hash = readingAt();
 	}
 
+	// The form is hidden until here, and a link to all questions stands in its place. Browsers without noModule are older
+	// than the language that the search is written in.
+	function showSearch() {
+		var forms = document.querySelectorAll("[data-komek-search]");
+		var links = document.querySelectorAll("[data-komek-instead]");
+		for (var i = 0; i < forms.length; i++) forms[i].hidden = false;
+		for (var j = 0; j < links.length; j++) links[j].hidden = true;
+	}
+
 	document.addEventListener("click", keepPlace);
+	if ("noModule" in HTMLScriptElement.prototype) showSearch();
 	if (kind === "root") {
 		removeUnpack();
 		offerFirst(remembered());

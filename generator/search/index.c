@@ -1,0 +1,210 @@
+#include "search/index.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/pool.h"
+
+enum place_of_word { IN_TITLE, IN_SUMMARY, IN_KEYWORDS, IN_HEADINGS, IN_BODY, PLACES };
+
+/*
+ * What one occurrence counts for in each place, and the usual number of words there, with which a place's real length is
+ * compared. It is a constant and not the average of the site, so that a changed text changes its own weights only. The usual
+ * numbers are those of the first fifteen answers.
+ */
+static const struct {
+	unsigned weight, usual;
+} places[PLACES] = {
+	[IN_TITLE] = {8, 6},	[IN_SUMMARY] = {4, 15}, [IN_KEYWORDS] = {5, 20},
+	[IN_HEADINGS] = {3, 6}, [IN_BODY] = {1, 100},
+};
+
+/* The weight at which a word has half of what it can have (k1 of BM25, in the unit of `weight` above). */
+enum { HALF = 4 };
+
+/* Whole numbers in units of 1/1024: the same on every machine. */
+enum { UNIT = 1024 };
+
+/* ---- one text ---- */
+
+/* How often a word stands in each place of a text. */
+struct tally {
+	struct str word;
+	uint32_t count[PLACES];
+};
+
+/* What was counted of one text. */
+struct counted {
+	VEC(struct tally) words;
+	uint32_t length[PLACES];
+};
+
+struct count {
+	const struct analysis *an;
+	struct arena *a; /* the words stay in it */
+	struct map seen; /* word -> its number + 1 */
+	struct counted *out;
+	search_words words;
+};
+
+static void count_text(struct count *c, enum place_of_word place, struct str text)
+{
+	c->words.len = 0;
+	analysis_words(c->an, text, c->a, &c->words);
+	c->out->length[place] += (uint32_t)c->words.len;
+	for (size_t i = 0; i < c->words.len; i++) {
+		size_t at = (size_t)(uintptr_t)map_get(&c->seen, c->words.at[i]);
+
+		if (!at) {
+			vec_push(&c->out->words, ((struct tally){.word = c->words.at[i]}));
+			at = c->out->words.len;
+			map_put(&c->seen, c->words.at[i], (void *)(uintptr_t)at);
+		}
+		c->out->words.at[at - 1].count[place]++;
+	}
+}
+
+static void count_block(void *ctx, bool is_heading, struct str text)
+{
+	count_text(ctx, is_heading ? IN_HEADINGS : IN_BODY, text);
+}
+
+static void count_article(const struct analysis *an, const struct article *text, struct arena *a, struct counted *out)
+{
+	struct count c = {.an = an, .a = a, .out = out};
+
+	count_text(&c, IN_TITLE, text->front.title);
+	count_text(&c, IN_SUMMARY, text->front.summary);
+	for (size_t i = 0; i < text->front.keyword_count; i++)
+		count_text(&c, IN_KEYWORDS, text->front.keywords[i].text);
+	if (text->markup)
+		markup_plain(text->markup, count_block, &c);
+	map_clear(&c.seen);
+	vec_clear(&c.words);
+}
+
+/* BM25 over places: occurrences count by place, less in a long one, and each further one less. */
+static uint8_t weight_of(const struct tally *t, const uint32_t length[PLACES])
+{
+	uint64_t sum = 0;
+
+	/* count * weight / (1/4 + 3/4 * length / usual) */
+	for (size_t p = 0; p < PLACES; p++)
+		sum += (uint64_t)t->count[p] * places[p].weight * UNIT * 4 * places[p].usual /
+		       (places[p].usual + 3 * (uint64_t)length[p]);
+	sum = (sum * WEIGHT_MOST + (sum + HALF * UNIT) / 2) / (sum + HALF * UNIT);
+	return (uint8_t)(sum ? sum : 1);
+}
+
+/* ---- all texts ---- */
+
+struct work {
+	const struct site *site;
+	const struct index *ix;
+	struct analysis *an;
+	struct arena *arenas;	 /* one a worker */
+	struct counted *counted; /* by text */
+};
+
+static void count_answer(void *ctx, size_t item, unsigned worker)
+{
+	struct work *w = ctx;
+	size_t n = w->site->settings.language_count;
+
+	for (size_t l = 0; l < n; l++) {
+		const struct article *text = w->ix->answers.at[item]->texts[l];
+
+		if (text)
+			count_article(w->an, text, &w->arenas[worker], &w->counted[item * n + l]);
+	}
+}
+
+/* Texts are joined in their order, so that each word's list is sorted whoever counted what. */
+static void join_text(struct index *ix, struct map *known, const struct counted *c, uint32_t text)
+{
+	for (size_t i = 0; i < c->words.len; i++) {
+		const struct tally *t = &c->words.at[i];
+		struct index_word *word = map_get(known, t->word);
+
+		if (!word) {
+			word = arena_new(&ix->arena, struct index_word);
+			word->word = arena_str(&ix->arena, t->word);
+			map_put(known, word->word, word);
+			vec_push(&ix->words, word);
+		}
+		vec_push(&word->texts, ((struct posting){text, weight_of(t, c->length)}));
+	}
+}
+
+static int by_word(const void *a, const void *b)
+{
+	return index_order((*(struct index_word *const *)a)->word, (*(struct index_word *const *)b)->word);
+}
+
+static void join_all(struct work *w, struct index *ix, size_t texts)
+{
+	struct map known = {0};
+
+	for (size_t i = 0; i < texts; i++) {
+		join_text(ix, &known, &w->counted[i], (uint32_t)i);
+		vec_clear(&w->counted[i].words);
+	}
+	map_clear(&known);
+	vec_sort(&ix->words, by_word);
+}
+
+struct index *index_build(const struct site *site, unsigned jobs)
+{
+	struct index *ix = mem_zero(1, sizeof *ix);
+	struct work w = {.site = site, .ix = ix, .an = analysis_new()};
+	unsigned workers;
+	size_t texts;
+
+	for (size_t i = 0; i < site->entries.len; i++) {
+		const struct entry *e = site->entries.at[i];
+
+		if ((e->kind == ENTRY_QUESTION || e->kind == ENTRY_PAGE) && e->shown[0])
+			vec_push(&ix->answers, e);
+	}
+	texts = ix->answers.len * site->settings.language_count;
+	workers = pool_workers(jobs, ix->answers.len);
+	w.counted = mem_zero(texts, sizeof *w.counted);
+	w.arenas = mem_zero(workers, sizeof *w.arenas);
+	pool_run(workers, ix->answers.len, count_answer, &w);
+	join_all(&w, ix, texts);
+	for (unsigned i = 0; i < workers; i++)
+		arena_clear(&w.arenas[i]);
+	free(w.arenas);
+	free(w.counted);
+	analysis_free(w.an);
+	return ix;
+}
+
+void index_free(struct index *ix)
+{
+	if (!ix)
+		return;
+	for (size_t i = 0; i < ix->words.len; i++)
+		vec_clear(&ix->words.at[i]->texts);
+	vec_clear(&ix->words);
+	vec_clear(&ix->answers);
+	arena_clear(&ix->arena);
+	free(ix);
+}
+
+int index_order(struct str a, struct str b)
+{
+	size_t n = a.len < b.len ? a.len : b.len, i = 0;
+	unsigned char x, y;
+
+	while (i < n && a.at[i] == b.at[i])
+		i++;
+	if (i == n)
+		return (a.len > b.len) - (a.len < b.len);
+	x = (unsigned char)a.at[i];
+	y = (unsigned char)b.at[i];
+	/* 0xEE and 0xEF begin U+E000 to U+FFFF, 0xF0 and more the later planes. */
+	if (x >= 0xEE && y >= 0xEE && (x >= 0xF0) != (y >= 0xF0))
+		return x >= 0xF0 ? -1 : 1;
+	return x < y ? -1 : 1;
+}

@@ -1,0 +1,48 @@
+/*
+ * index.h - which words lead to which answers: one index over all languages of the site.
+ *
+ *	struct index *ix = index_build(site, jobs);
+ *	... ix->words, ix->answers ...
+ *	index_free(ix);
+ *
+ * An answer is a question or a page; its number is its place in the site's order. A word knows the texts that it stands in,
+ * by answer and language, each with its weight there. The three languages share the words, so that a reader of one language
+ * finds an answer by the word of another.
+ */
+#ifndef KOMEK_SEARCH_INDEX_H
+#define KOMEK_SEARCH_INDEX_H
+
+#include "search/analysis.h"
+#include "site/site.h"
+
+/* Weights go from 1 to this: they are written as one character. */
+enum { WEIGHT_MOST = 63 };
+
+/* A text that a word stands in. */
+struct posting {
+	uint32_t text;	/* answer * number of the site's languages + language */
+	uint8_t weight; /* how much the text is about the word, for itself: no other text changes it */
+};
+
+struct index_word {
+	struct str word;
+	VEC(struct posting) texts; /* by text */
+};
+
+struct index {
+	struct arena arena;
+	VEC(const struct entry *) answers;
+	VEC(struct index_word *) words; /* sorted as index_order says */
+};
+
+/* Never NULL. The same with any number of jobs (0: one per processor). The site must outlive it. */
+struct index *index_build(const struct site *site, unsigned jobs);
+void index_free(struct index *ix);
+
+/*
+ * The order of words: by UTF-16 code units, as JavaScript compares strings. UTF-8's bytes have another order only for
+ * code points from U+E000 to U+FFFF, which UTF-16 puts behind the later planes.
+ */
+int index_order(struct str a, struct str b);
+
+#endif

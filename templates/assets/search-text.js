@@ -1,0 +1,126 @@
+// The words of a text, as the index has them: the same steps as generator/search/analysis.c, by the rows of letters.def
+// that the index carries. Nothing here knows the page or the network.
+var komek = komek || {};
+(function () {
+	"use strict";
+
+	// What one code point becomes: a string of letters, "" where it leaves nothing, null where it ends a word.
+	function fold(rows, rest, c) {
+		for (const [kind, first, second, distance] of rows) {
+			if (c < first) continue;
+			if (kind === "ROW") {
+				const letter = Array.from(second)[c - first];
+				if (letter !== undefined) return letter === " " ? null : letter;
+			} else if (kind === "LONG") {
+				if (c === first) return second;
+			} else if (c <= second) {
+				if (kind === "SHIFT") return String.fromCodePoint(c + distance);
+				if (kind === "PAIRS") return String.fromCodePoint(c + ((c - first + 1) % 2));
+				if (kind === "DROP") return "";
+				if (kind === "NONE") return null;
+			}
+		}
+		return c >= rest ? String.fromCodePoint(c) : null;
+	}
+
+	const isDigit = (letter) => letter >= "0" && letter <= "9";
+
+	// komek.analysis(tables).words(text) gives [{word, from, to}], from and to in UTF-16 units of the text.
+	komek.analysis = function (tables) {
+		const of = (kind) => tables.letters.filter((row) => row[0] === kind);
+		const ranges = tables.letters.filter((row) => !/^(?:JOIN|QUOTE|BETWEEN)$/.test(row[0]));
+		const quotes = new Set(of("QUOTE").map((row) => row[1]));
+		const joins = new Map(of("JOIN").map(([, letter, mark, result]) => [
+			String.fromCodePoint(letter, mark), String.fromCodePoint(result)]));
+		const between = new Map(of("BETWEEN").map(([, letter, result]) => [
+			String.fromCodePoint(letter), String.fromCodePoint(result)]));
+		const known = new Map();
+
+		function folded(c) {
+			let letters = known.get(c);
+			if (letters === undefined) {
+				letters = fold(ranges, tables.rest, c);
+				if (c < 0x2100) known.set(c, letters);
+			}
+			return letters;
+		}
+
+		function spelled(letters) {
+			for (let i = 1; i + 1 < letters.length; i++)
+				if (isDigit(letters[i - 1]) && isDigit(letters[i + 1]) && between.has(letters[i]))
+					letters[i] = between.get(letters[i]);
+			return letters.join("");
+		}
+
+		function words(text) {
+			const found = [];
+			let letters = [];
+			let quoted = false; // a quote stands behind the word so far: a letter must follow
+			let from = 0;
+			let to = 0;
+			let at = 0;
+
+			function end() {
+				if (letters.length) found.push({ word: spelled(letters), from, to });
+				letters = [];
+				quoted = false;
+			}
+
+			for (const sign of text) {
+				const c = sign.codePointAt(0);
+				const letter = folded(c);
+				const behind = at + sign.length;
+				if (letter === "") {
+					if (letters.length && !quoted) {
+						const last = letters.length - 1;
+						letters[last] = joins.get(letters[last] + sign) || letters[last];
+						to = behind;
+					}
+				} else if (letter !== null) {
+					if (!letters.length) from = at;
+					quoted = false;
+					for (const each of letter)
+						if (letters.length < tables.longest) letters.push(each);
+					to = behind;
+				} else if (letters.length && !quoted && quotes.has(c)) {
+					quoted = true;
+				} else {
+					end();
+				}
+				at = behind;
+			}
+			end();
+			return found;
+		}
+
+		return { words };
+	};
+
+	// Where a text holds one of the words of a query, as [from, to]; the last word also as the beginning of one.
+	komek.marks = function (analysis, text, wanted) {
+		const last = wanted[wanted.length - 1];
+		const whole = new Set(wanted);
+		return analysis.words(text).filter(({ word }) => whole.has(word) || (last && word.startsWith(last)))
+			.map(({ from, to }) => [from, to]);
+	};
+
+	// The piece of a longer text that shows its first mark, about 200 signs, and the marks moved with it.
+	komek.cut = function (text, marks) {
+		const [first] = marks[0];
+		const start = text.lastIndexOf("\n", first) + 1;
+		const stop = (text.indexOf("\n", first) + text.length + 1) % (text.length + 1) || text.length;
+		let from = start;
+		let to = stop;
+		if (stop - start > 200) {
+			if (first - start > 80) from = text.indexOf(" ", first - 60) + 1;
+			if (from > first || from === 0) from = first;
+			if (stop - from > 200) to = Math.max(text.lastIndexOf(" ", from + 200), marks[0][1]);
+		}
+		const before = from > start ? "… " : "";
+		return {
+			text: before + text.slice(from, to) + (to < stop ? " …" : ""),
+			marks: marks.filter((mark) => mark[0] >= from && mark[1] <= to)
+				.map((mark) => mark.map((at) => at - from + before.length)),
+		};
+	};
+})();

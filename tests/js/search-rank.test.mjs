@@ -1,0 +1,57 @@
+// The order of results, from numbers alone.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { site } from "../tools/project.mjs";
+import { searchOf } from "../tools/search-site.mjs";
+
+const { komek } = searchOf(site);
+const LANGUAGES = 3;
+// A find of a word: [answer, language, weight] each.
+const find = (...texts) => ({ counts: 1, texts: texts.flatMap(([answer, language, weight]) => [answer * LANGUAGES + language, weight]) });
+const rank = (groups, reader = 0) => Array.from(komek.rank(groups, 10, LANGUAGES, reader));
+const order = (groups, reader) => rank(groups, reader).map(({ answer }) => answer);
+
+test("nothing asked, nothing found", () => {
+	assert.deepEqual(order([]), []);
+	assert.deepEqual(order([[], []]), []);
+});
+
+test("the heavier text first", () => {
+	assert.deepEqual(order([[find([0, 0, 10], [1, 0, 50], [2, 0, 30])]]), [1, 2, 0]);
+});
+
+test("more of the words before heavier ones", () => {
+	assert.deepEqual(order([[find([0, 0, 63], [1, 0, 1])], [find([1, 0, 1])], [find([2, 0, 50])]]), [1, 2, 0]);
+});
+
+test("a rare word counts for more than a common one", () => {
+	const common = find(...[0, 1, 2, 3, 4, 5, 6].map((answer) => [answer, 0, 20]));
+	assert.equal(order([[common], [find([9, 0, 20])]])[0], 9);
+});
+
+test("the same: the site's order", () => {
+	assert.deepEqual(order([[find([7, 0, 20], [3, 0, 20], [5, 0, 20])]]), [3, 5, 7]);
+});
+
+test("a text in the reader's language before the same in another; an answer is there once", () => {
+	const finds = [find([0, 1, 20], [0, 2, 20], [1, 0, 20])];
+	assert.deepEqual(order([finds], 0), [1, 0]);
+	assert.deepEqual(order([finds], 1), [0, 1]);
+});
+
+test("the words of a query may stand in different languages", () => {
+	assert.equal(order([[find([4, 0, 20], [5, 0, 63])], [find([4, 1, 20])]])[0], 4);
+});
+
+test("a beginning counts for less than the word", () => {
+	const beginning = { ...find([0, 0, 30]), counts: 0.6 };
+	assert.deepEqual(order([[beginning, find([1, 0, 30])]]), [1, 0]);
+});
+
+test("an answer knows in which languages it was found, and scores fall", () => {
+	const found = rank([[find([0, 0, 20], [0, 2, 20])], [find([1, 1, 20])]]);
+	assert.deepEqual(found.map(({ answer, languages }) => [answer, languages]), [[0, 0b101], [1, 0b010]]);
+	for (let i = 1; i < found.length; i++)
+		assert.ok(found[i - 1].score >= found[i].score);
+});
