@@ -243,7 +243,6 @@ const struct page_view *fill_page(const struct fill *f, struct str title, const 
 		.head_title = head_title(f, title),
 		.description = text ? text->front.summary : STR_NONE,
 		.site_name = f->site->settings.name.in[f->job->language],
-		.policy = f->c->policies[f->job->kind],
 		.home = fill_url(f, f->site->home, f->job->language),
 		.search = f->job->kind == PAGE_SEARCH ? STR_NONE : tool_url(f, PAGE_SEARCH),
 		.all = tool_url(f, PAGE_ALL),
@@ -266,6 +265,7 @@ const struct page_view *fill_page(const struct fill *f, struct str title, const 
 		if (f->job->kind == PAGE_QUESTION)
 			p->data = fill_data(f, text);
 	}
+	p->policy = policy_end(f->c->policies[f->job->kind], p->data, f->a);
 	return p;
 }
 

@@ -60,7 +60,7 @@ bool page_context_init(struct page_context *c, const struct site *site, const st
 {
 	*c = (struct page_context){.site = site, .theme = theme};
 	for (size_t i = 0; i < PAGE_KINDS; i++)
-		c->policies[i] = policy_text(theme_program(theme, i), a);
+		c->policies[i] = policy_begin(theme_program(theme, i), a);
 	return alphabet_sort(c, a, why);
 }
 

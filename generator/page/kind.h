@@ -54,7 +54,7 @@ size_t page_sitemap_size(const struct site *site);
 struct page_context {
 	const struct site *site;
 	const struct theme *theme;
-	struct str policies[PAGE_KINDS]; /* content security policy of each kind's program */
+	struct str policies[PAGE_KINDS]; /* of each kind's program; see policy_begin */
 	struct list alphabet
 		[LANGUAGE_MOST]; /* const struct entry *: the questions in the order of each language's alphabet */
 };

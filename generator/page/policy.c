@@ -14,30 +14,49 @@ const struct security_header security_headers[] = {
 	{NULL, NULL},
 };
 
-static void add_hashes(const struct inline_text *texts, size_t count, bool scripts, struct buf *out)
+static void add_hash(struct str text, struct buf *out)
 {
-	for (size_t i = 0; i < count; i++) {
-		if (texts[i].is_script != scripts)
-			continue;
-		buf_add(out, STR(" 'sha256-"));
-		digest_sha256_base64(texts[i].text, out);
-		buf_add(out, STR("'"));
-	}
+	buf_add(out, STR(" 'sha256-"));
+	digest_sha256_base64(text, out);
+	buf_add(out, STR("'"));
 }
 
-struct str policy_text(const struct program *p, struct arena *a)
+static void add_hashes(const struct program *p, bool scripts, struct buf *out)
 {
 	size_t count;
 	const struct inline_text *texts = program_inline(p, &count);
-	struct buf out = BUF_INIT;
-	struct str kept;
 
-	buf_add(&out, STR("default-src 'none'; img-src 'self' data:; style-src"));
-	add_hashes(texts, count, false, &out);
+	for (size_t i = 0; i < count; i++)
+		if (texts[i].is_script == scripts)
+			add_hash(texts[i].text, out);
+}
+
+static struct str kept(struct buf *out, struct arena *a)
+{
+	struct str text = arena_str(a, buf_str(out));
+
+	buf_clear(out);
+	return text;
+}
+
+struct str policy_begin(const struct program *p, struct arena *a)
+{
+	struct buf out = BUF_INIT;
+
+	buf_add(&out, STR("default-src 'none'; base-uri 'none'; img-src 'self' data:; style-src"));
+	add_hashes(p, false, &out);
 	buf_add(&out, STR("; script-src 'self'"));
-	add_hashes(texts, count, true, &out);
-	buf_add(&out, STR("; base-uri 'none'"));
-	kept = arena_str(a, buf_str(&out));
-	buf_clear(&out);
-	return kept;
+	add_hashes(p, true, &out);
+	return kept(&out, a);
+}
+
+struct str policy_end(struct str begun, struct str data, struct arena *a)
+{
+	struct buf out = BUF_INIT;
+
+	if (!data.len)
+		return begun;
+	buf_add(&out, begun);
+	add_hash(data, &out);
+	return kept(&out, a);
 }

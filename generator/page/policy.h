@@ -16,7 +16,13 @@ struct security_header {
 /* Ends with a row of NULLs. */
 extern const struct security_header security_headers[];
 
-/* The policy of a program's pages, as the meta element holds it; in the arena. */
-struct str policy_text(const struct program *p, struct arena *a);
+/* The policy that all pages of a program share, up to the hashes of scripts; in the arena. */
+struct str policy_begin(const struct program *p, struct arena *a);
+
+/*
+ * The whole policy of a page, as the meta element holds it; in the arena. data: the page's block of JSON-LD, or empty. It is not
+ * run and needs no leave to be, but checkers of policies take it for a script.
+ */
+struct str policy_end(struct str begun, struct str data, struct arena *a);
 
 #endif

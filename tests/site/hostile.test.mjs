@@ -53,6 +53,9 @@ async function siteOf(t, words) {
 	return output;
 }
 
+// Parts of the index carry a hash of what they hold in their names.
+const withoutHash = (name) => name.replace(/-[0-9a-f]{10}\.js$/, "-HASH.js");
+
 // A page without its words: what could act, and nothing else.
 const skeleton = (html) => tokens(html).map((token) => {
 	if (token.type === "text")
@@ -63,7 +66,7 @@ const skeleton = (html) => tokens(html).map((token) => {
 test("words that look like markup are text", async (t) => {
 	const attacked = await siteOf(t, attack);
 	const plain = await siteOf(t, harmless);
-	assert.deepEqual(listFiles(attacked), listFiles(plain));
+	assert.deepEqual(listFiles(attacked).map(withoutHash).sort(), listFiles(plain).map(withoutHash).sort());
 
 	for (const name of htmlFiles(plain)) {
 		await t.test(`${name} has no other elements or attributes than with harmless words`, () => {
