@@ -9,9 +9,10 @@ B     := build$(if $(SAN),/$(SAN))
 KOMEK := $B/komek
 
 # Debian's names. JOBS and OPT are for the build of the site: make site OPT='--base-url https://…'
-PACKAGES      := gcc libc6-dev make pkg-config libcmark-dev libxml2-dev libpcre2-dev libicu-dev libyaml-dev libsodium-dev
-TEST_PACKAGES := libcmocka-dev chromium default-jre-headless valgrind clang clang-format clang-tidy libclang-rt-dev git
-LIBRARIES     := libcmark libxml-2.0 libpcre2-8 icu-uc icu-i18n yaml-0.1 libsodium
+PACKAGES      := gcc libc6-dev make pkg-config libcmark-dev libxml2-dev libpcre2-dev libicu-dev libyaml-dev libsodium-dev libarchive-dev
+TEST_PACKAGES := libcmocka-dev chromium default-jre-headless valgrind clang clang-format clang-tidy libclang-rt-dev git \
+                 unzip libarchive-tools p7zip-full python3-minimal
+LIBRARIES     := libcmark libxml-2.0 libpcre2-8 icu-uc icu-i18n yaml-0.1 libsodium libarchive
 OPT           ?=
 
 CC       ?= cc
@@ -33,7 +34,7 @@ UNIT      := $(patsubst tests/unit/%.c,$B/tests/unit/%,$(wildcard tests/unit/*_t
 FUZZERS   := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(wildcard tests/fuzz/*_fuzz.c))
 FUZZ_SECONDS ?= 60
 
-.PHONY: lint-objects test-sanitized site check setup setup-test test test-long lint fuzz bench bless sanitize valgrind clean help
+.PHONY: lint-objects test-sanitized site check bundle setup setup-test test test-long lint fuzz bench bless sanitize valgrind clean help
 
 ##site: check the content and build the site into public/
 site: $(KOMEK)
@@ -57,6 +58,10 @@ $B/%.o: %.c Makefile
 ##check: every check of the content, writes nothing
 check: $(KOMEK)
 	@$(KOMEK) check $(OPT)
+
+##bundle: the site as one archive that opens without a network, build/komek.zip
+bundle: $(KOMEK)
+	@$(KOMEK) bundle $(OPT)
 
 ##setup: install what the build needs (Debian), only what is missing
 setup:

@@ -2,8 +2,7 @@
  * format.h - filling arguments and word forms into a text of any of our languages.
  *
  *	{1} to {9}		an argument as it is
- *	{1:one|few|many}	the form of a word for the number in argument 1; English has one|many, Kazakh a single
- *form
+ *	{1:one|few|many}	the form of a word for the number in argument 1; English has one|many, Kazakh one form
  *
  * The message catalogue and the interface's texts use the same patterns.
  */

@@ -6,7 +6,10 @@
 
 #include "check/rules.h"
 
-/* Judges the address written at a place and reports a fault there. */
-void address_report(const struct check_context *c, struct str address, struct place at);
+/*
+ * Judges prefix and written together ("mailto:" and an address, or nothing and a whole address), and reports a fault at the
+ * place where `written` stands; a repair is told without the prefix.
+ */
+void address_report(const struct check_context *c, struct str prefix, struct str written, struct place at);
 
 #endif

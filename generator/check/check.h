@@ -7,7 +7,8 @@
 
 #include "site/site.h"
 
-/* Runs all checks over all texts, with `jobs` threads (0: one per processor); the order of dg does not depend on them.
+/*
+ * Runs all checks over all texts, with `jobs` threads (0: one per processor); the order of dg does not depend on them.
  */
 void check_site(const struct site *site, unsigned jobs, struct diags *dg);
 

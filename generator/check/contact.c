@@ -8,7 +8,7 @@ static void whole_site(const struct check_context *c)
 	const struct settings *s = &c->site->settings;
 
 	if (s->support_mail.len)
-		address_report(c, arena_printf(c->scratch, "mailto:%.*s", STR_ARG(s->support_mail)), s->support_place);
+		address_report(c, STR("mailto:"), s->support_mail, s->support_place);
 }
 
 const struct check check_contact = {.whole_site = whole_site};

@@ -19,9 +19,10 @@ static void report(const struct check_context *c, const struct subject *s, enum 
 	diag_add(c->dg, rule, s->place, repair, m);
 }
 
-static bool anchor_there(const struct entry *e, const struct article *text, struct str anchor)
+static bool anchor_there(const struct check_context *c, const struct entry *e, const struct article *text,
+			 struct str anchor)
 {
-	if (resolve_page_anchor(e, anchor))
+	if (resolve_page_anchor(c->site, e, anchor))
 		return true;
 	/* A broken text cannot tell; its own error is enough. */
 	return !text || text->broken || !text->markup || markup_has_anchor(text->markup, anchor);
@@ -33,7 +34,7 @@ static struct str nearest_anchor(const struct check_context *c, const struct ent
 	static const char *const ours[] = {"support", NULL};
 	struct str best = near_of(anchor, ours);
 
-	if (best.len && resolve_page_anchor(e, best))
+	if (best.len && resolve_page_anchor(c->site, e, best))
 		return best;
 	return text->markup ? markup_nearest_anchor(text->markup, anchor, c->scratch) : STR_NONE;
 }
@@ -52,7 +53,7 @@ static void check_anchor(const struct check_context *c, const struct subject *s,
 {
 	const struct article *text = t->entry->shown[t->language];
 
-	if (!t->fragment.len || anchor_there(t->entry, text, t->fragment))
+	if (!t->fragment.len || anchor_there(c, t->entry, text, t->fragment))
 		return;
 	report(c, s, RULE_DEAD_ANCHOR, with_anchor(c, s->target, nearest_anchor(c, t->entry, text, t->fragment)),
 	       MSG(ANCHOR_DEAD, t->fragment));
@@ -83,7 +84,39 @@ static void check_outside(const struct check_context *c, const struct subject *s
 		report(c, s, RULE_LINK_FORM, arena_printf(c->scratch, "https:%.*s", STR_ARG(s->target)),
 		       MSG(LINK_NO_SCHEME));
 	else
-		address_report(c, s->target, s->place);
+		address_report(c, STR_NONE, s->target, s->place);
+}
+
+/* Endings of files: a name such as form.pdf is no forgotten https://. */
+static bool looks_like_file(struct str target)
+{
+	static const char *const endings[] = {".md",   ".html", ".htm", ".pdf",	 ".doc",
+					      ".docx", ".png",	".jpg", ".jpeg", ".svg"};
+
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (str_ends(target, str_of(endings[i])))
+			return true;
+	return false;
+}
+
+/* "egov.kz/cms" and "help@egov.kz" are dead links only because their beginning was left out. */
+static struct str with_scheme(const struct check_context *c, struct str target)
+{
+	bool mail = str_find_byte(target, '@') != SIZE_MAX;
+	struct str url = arena_printf(c->scratch, "%s%.*s", mail ? "mailto:" : "https://", STR_ARG(target));
+
+	if (looks_like_file(target) || str_starts(target, STR(".")) || str_starts(target, STR("_")))
+		return STR_NONE;
+	return address_judge(c->judge, url, c->scratch).fault == ADDRESS_RIGHT ? url : STR_NONE;
+}
+
+static void report_dead(const struct check_context *c, const struct subject *s, const struct target *t)
+{
+	if (!s->target.len)
+		report(c, s, RULE_DEAD_LINK, STR_NONE, MSG(LINK_EMPTY));
+	else
+		report(c, s, RULE_DEAD_LINK, t->nearest.len ? t->nearest : with_scheme(c, s->target),
+		       MSG(LINK_DEAD, s->target));
 }
 
 static void check_target(const struct check_context *c, const struct subject *s)
@@ -112,10 +145,7 @@ static void check_target(const struct check_context *c, const struct subject *s)
 		report(c, s, RULE_DEAD_LINK, STR_NONE, MSG(LINK_DRAFT, s->target));
 		break;
 	case TARGET_NOTHING:
-		if (s->target.len)
-			report(c, s, RULE_DEAD_LINK, t.nearest, MSG(LINK_DEAD, s->target));
-		else
-			report(c, s, RULE_DEAD_LINK, STR_NONE, MSG(LINK_EMPTY));
+		report_dead(c, s, &t);
 	}
 }
 

@@ -11,7 +11,7 @@ enum status { STATUS_DONE = 0, STATUS_CONTENT = 1, STATUS_FAILED = 2 };
 
 /* What the command line says, with defaults for what it does not say. */
 struct options {
-	const char *content, *templates, *output;
+	const char *content, *templates, *output, *archive;
 	const char *base_url, *rules;
 	const char *messages_code; /* or NULL */
 	const char *argument;	   /* the command's own, or NULL */
@@ -38,6 +38,7 @@ const struct command *command_named(struct str name);
 
 enum status command_build(struct options *o);
 enum status command_check(struct options *o);
+enum status command_bundle(struct options *o);
 enum status command_rules(struct options *o);
 enum status command_help(struct options *o);
 

@@ -22,6 +22,13 @@ static bool set_output(struct options *o, const char *value)
 	return *value != '\0';
 }
 
+/* Only such names, so that a slip of the hand does not replace a text or a table of somebody's. */
+static bool set_archive(struct options *o, const char *value)
+{
+	o->archive = value;
+	return str_ends(str_of(value), STR(".zip"));
+}
+
 static bool set_base_url(struct options *o, const char *value)
 {
 	o->base_url = value;
@@ -103,6 +110,7 @@ const struct option_row option_rows[] = {
 	{"format", "text|json|github", true, MSG_OPTION_FORMAT, set_format},
 	{"messages", "kk|ru|en", true, MSG_OPTION_MESSAGES, set_messages},
 	{"help", NULL, true, MSG_OPTION_HELP, set_help},
+	{"archive", "FILE.zip", false, MSG_OPTION_ARCHIVE, set_archive},
 	{"base-url", "URL", false, MSG_OPTION_BASE_URL, set_base_url},
 	{"rules", "ID,GROUP", false, MSG_OPTION_RULES, set_rules},
 	{"strict", NULL, false, MSG_OPTION_STRICT, set_strict},
@@ -209,7 +217,8 @@ void options_init(struct options *o, int argc, char **argv)
 {
 	const char *environment = getenv("KOMEK_MESSAGES");
 
-	*o = (struct options){.content = "content", .templates = "templates", .output = "public"};
+	*o = (struct options){
+		.content = "content", .templates = "templates", .output = "public", .archive = "build/komek.zip"};
 	o->messages = messages_of_locale();
 	if (environment)
 		o->messages_given = messages_by_code(str_of(environment), &o->messages);

@@ -56,8 +56,20 @@ static bool is_line_end(char c)
 	return c == '\n' || c == '\r';
 }
 
+/* Past a line end and the next line's prefix. */
+static size_t next_line(const struct align *a, size_t at)
+{
+	struct align next = {a->source, at, a->end};
+
+	align_break(&next);
+	return next.at;
+}
+
+/* How text is compared with the source. */
+typedef size_t match_fn(const struct align *a, size_t at, struct str text, bool *exact);
+
 /* Compares the text with the source from `at` on; the end in the source, or SIZE_MAX. */
-static size_t match_from(const struct align *a, size_t at, struct str text, bool *exact)
+static size_t match_text(const struct align *a, size_t at, struct str text, bool *exact)
 {
 	const char *s = bytes(a);
 	size_t i = 0;
@@ -77,13 +89,6 @@ static size_t match_from(const struct align *a, size_t at, struct str text, bool
 			at += reference;
 			i += point_length(text, i);
 			*exact = false;
-		} else if (text.at[i] == '\n' && is_line_end(s[at])) {
-			struct align next = {a->source, at, a->end};
-
-			align_break(&next);
-			at = next.at;
-			i++;
-			*exact = false;
 		} else if (s[at] == text.at[i]) {
 			at++;
 			i++;
@@ -94,27 +99,31 @@ static size_t match_from(const struct align *a, size_t at, struct str text, bool
 	return at;
 }
 
-/* How far ahead a lost text is looked for: further would cost the square of a block without delimiters that we know. */
-enum { LOOK_AHEAD = 1024 };
-
-/* A lazy line behind a definition keeps the white space at its beginning, which the cursor has passed as a prefix. */
-static size_t before_blank(const struct align *a, struct str text)
+/* The same for raw HTML, which may go over several lines. */
+static size_t match_html(const struct align *a, size_t at, struct str html, bool *exact)
 {
-	size_t n = 0;
-
-	while (n < text.len && (text.at[n] == ' ' || text.at[n] == '\t'))
-		n++;
-	if (n == 0 || n > a->at || sees(a, text.at[0]) || memcmp(bytes(a) + a->at - n, text.at, n) != 0)
-		return a->at;
-	return a->at - n;
+	*exact = true;
+	for (size_t i = 0; i < html.len; i++) {
+		if (at >= a->end)
+			return SIZE_MAX;
+		if (html.at[i] == '\n' && is_line_end(bytes(a)[at]))
+			at = next_line(a, at);
+		else if (bytes(a)[at++] != html.at[i])
+			return SIZE_MAX;
+	}
+	return at;
 }
 
-struct place align_text(struct align *a, struct str text, bool *exact)
-{
-	size_t from = before_blank(a, text), to = SIZE_MAX;
-	size_t last = a->end - a->at > LOOK_AHEAD ? a->at + LOOK_AHEAD : a->end;
+/* How far ahead a lost text is looked for: further would cost the square of a line without delimiters that we know. */
+enum { LOOK_AHEAD = 1024 };
 
-	while (from < last && (to = match_from(a, from, text, exact)) == SIZE_MAX)
+/* Looks for the text in what is left of the line: breaks are events of their own, so the line is always the right one. */
+static struct place find_ahead(struct align *a, struct str text, match_fn *match, bool *exact)
+{
+	size_t from = a->at, to = SIZE_MAX;
+
+	while (from < a->end && from - a->at < LOOK_AHEAD && !is_line_end(bytes(a)[from]) &&
+	       (to = match(a, from, text, exact)) == SIZE_MAX)
 		from++;
 	if (to == SIZE_MAX) {
 		*exact = false;
@@ -122,6 +131,35 @@ struct place align_text(struct align *a, struct str text, bool *exact)
 	}
 	a->at = to;
 	return (struct place){a->source, from, to};
+}
+
+/* Lazy lines may keep the white space at their beginning, which the cursor has passed as a prefix. */
+static struct str without_blank(struct str text)
+{
+	size_t n = 0;
+
+	while (n < text.len && (text.at[n] == ' ' || text.at[n] == '\t'))
+		n++;
+	return str_from(text, n);
+}
+
+struct place align_text(struct align *a, struct str text, bool *exact)
+{
+	struct str rest = without_blank(text);
+	struct place p = find_ahead(a, text, match_text, exact);
+
+	if (p.from == p.to && rest.len && rest.len < text.len) {
+		p = find_ahead(a, rest, match_text, exact);
+		*exact = false;
+	}
+	return p;
+}
+
+struct place align_html(struct align *a, struct str html)
+{
+	bool exact;
+
+	return find_ahead(a, html, match_html, &exact);
 }
 
 void align_break(struct align *a)

@@ -24,6 +24,9 @@ struct align align_begin(struct place block);
  */
 struct place align_text(struct align *a, struct str text, bool *exact);
 
+/* The same for raw HTML, in which nothing is escaped. */
+struct place align_html(struct align *a, struct str html);
+
 /* Past a line break and the prefix (white space and >) of the next line. */
 void align_break(struct align *a);
 

@@ -8,6 +8,7 @@
 struct walk {
 	struct markup *m;
 	const definitions *shared;
+	bool headless;
 	struct diags *dg;
 	struct align align; /* in the leaf block that is being walked through */
 	unsigned autolinks; /* bit n: the link at depth n is an autolink (links do not nest; pictures may) */
@@ -15,6 +16,7 @@ struct walk {
 	unsigned heading; /* level of the last heading; 1 is the title above the text */
 	VEC(size_t) open; /* indexes of the links that are open */
 	bool has_code;	  /* blocks of code are no texts, yet something to read */
+	bool has_html;	  /* reported; a text that holds only that is not called empty as well */
 };
 
 static void report(struct walk *w, enum rule_id rule, struct place at, struct str repair, struct message m)
@@ -84,6 +86,7 @@ static void see_html(struct walk *w, struct str html, struct place place)
 
 	if (rest.len == 0)
 		return;
+	w->has_html = true;
 	if (str_starts(rest, STR("<!--")))
 		report(w, RULE_RAW_HTML, place, STR_NONE, MSG(COMMENT_OPEN));
 	else
@@ -205,7 +208,7 @@ static void see_heading(struct walk *w, cmark_node *node)
 				   .place = place_of(w, node)};
 	static const char hashes[] = "######";
 
-	if (h.level == 1)
+	if (h.level == 1 && !w->headless)
 		report(w, RULE_HEADING_LEVEL, h.place, STR("##"), MSG(HEADING_TITLE));
 	else if (h.level > w->heading + 1)
 		report(w, RULE_HEADING_LEVEL, h.place, (struct str){hashes, w->heading + 1}, MSG(HEADING_SKIP));
@@ -278,9 +281,7 @@ static void see_code(struct walk *w, struct str literal)
 
 static void see_inline_html(struct walk *w, struct str literal)
 {
-	bool exact;
-
-	see_html(w, literal, align_text(&w->align, literal, &exact));
+	see_html(w, literal, align_html(&w->align, literal));
 }
 
 static const struct definition *shared_of(const struct walk *w, struct str target)
@@ -411,9 +412,9 @@ static void see_quotes(struct walk *w)
 	vec_clear(&quotes);
 }
 
-void facts_collect(struct markup *m, const definitions *shared, struct diags *dg)
+void facts_collect(struct markup *m, const struct markup_request *request, struct diags *dg)
 {
-	struct walk w = {.m = m, .shared = shared, .dg = dg, .heading = 1};
+	struct walk w = {.m = m, .shared = request->shared, .headless = request->headless, .dg = dg, .heading = 1};
 	cmark_event_type event;
 	cmark_iter *it;
 
@@ -427,5 +428,5 @@ void facts_collect(struct markup *m, const definitions *shared, struct diags *dg
 	}
 	cmark_iter_free(it);
 	vec_clear(&w.open);
-	m->empty = m->texts.len == 0 && m->links.len == 0 && !w.has_code;
+	m->empty = m->texts.len == 0 && m->links.len == 0 && !w.has_code && !w.has_html;
 }

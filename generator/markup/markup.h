@@ -70,6 +70,7 @@ struct markup_request {
 	const struct source *source;
 	size_t from;		   /* byte offset in the source where the Markdown begins; up to the source's end */
 	const definitions *shared; /* or NULL */
+	bool headless;		   /* the file's head is lacking: a heading # may be the title that belongs there */
 };
 
 /* Parses; the result is never NULL. The source and the shared definitions must outlive it. */

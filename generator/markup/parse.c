@@ -17,19 +17,30 @@ static size_t prepend_definitions(const definitions *shared, struct buf *text)
 	return lines;
 }
 
+/* Bytes of the byte-order marks that joining files left at the beginning: cmark would drop one without counting it. */
+static size_t past_marks(struct str body)
+{
+	size_t at = 0;
+
+	while (str_starts(str_from(body, at), STR("\xEF\xBB\xBF")))
+		at += 3;
+	return at;
+}
+
 struct markup *markup_parse(const struct markup_request *request, struct diags *dg)
 {
 	struct markup *m = mem_zero(1, sizeof *m);
-	struct str body = str_from(request->source->bytes, request->from);
+	size_t from = request->from + past_marks(str_from(request->source->bytes, request->from));
+	struct str body = str_from(request->source->bytes, from);
 	struct buf text = BUF_INIT;
 
 	m->source = request->source;
 	m->tree = arena_new(&m->arena, struct markup_tree);
 	m->tree->lines_before = prepend_definitions(request->shared, &text);
-	m->tree->from = request->from;
-	m->tree->first_line = source_position(request->source, request->from).line;
+	m->tree->from = from;
+	m->tree->first_line = source_position(request->source, from).line;
 	if (body.len > MARKUP_LONGEST) {
-		struct place p = {request->source, request->from, request->from};
+		struct place p = {request->source, from, from};
 
 		diag_add(dg, RULE_ENCODING, p, STR_NONE, MSG(TEXT_TOO_LONG, STR("1")));
 		body = STR_NONE;
@@ -37,7 +48,7 @@ struct markup *markup_parse(const struct markup_request *request, struct diags *
 	buf_add(&text, body);
 	m->tree->root = tree_parse(buf_str(&text));
 	buf_clear(&text);
-	facts_collect(m, request->shared, dg);
+	facts_collect(m, request, dg);
 	return m;
 }
 

@@ -46,7 +46,7 @@ struct str tree_text(cmark_node *node, struct arena *a);
 struct str tree_literal(cmark_node *node);
 
 /* Fills the facts (links, headings, lists, texts, comments) of m from its tree; problems of form go to dg. */
-void facts_collect(struct markup *m, const definitions *shared, struct diags *dg);
+void facts_collect(struct markup *m, const struct markup_request *request, struct diags *dg);
 
 /* The target that stands for shared definition i while cmark reads: a scheme that no allow-list holds. */
 #define SHARED_SCHEME "komek-shared:"

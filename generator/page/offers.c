@@ -14,6 +14,7 @@ static struct offer_view offer(const struct fill *f, size_t language)
 		.title = words_get(&s->words, language, WORD_NOT_FOUND),
 		.text = words_get(&s->words, language, WORD_NOT_FOUND_TEXT),
 		.home_label = words_get(&s->words, language, WORD_NOT_FOUND_HOME),
+		.unpack = words_get(&s->words, language, WORD_UNPACK),
 		.path = route_entry(s, s->home, language, f->a),
 	};
 

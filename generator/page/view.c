@@ -105,7 +105,8 @@ static const struct field offer_fields[] = {
 	FIELD(struct offer_view, TEXT, code),	   FIELD(struct offer_view, TEXT, name),
 	FIELD(struct offer_view, TEXT, site_name), FIELD(struct offer_view, TEXT, title),
 	FIELD(struct offer_view, TEXT, text),	   FIELD(struct offer_view, TEXT, home_label),
-	FIELD(struct offer_view, URL, url),	   FIELD(struct offer_view, TEXT, path),
+	FIELD(struct offer_view, TEXT, unpack),	   FIELD(struct offer_view, URL, url),
+	FIELD(struct offer_view, TEXT, path),
 };
 static const struct schema offer_schema = SCHEMA("offer", struct offer_view, offer_fields);
 

@@ -110,8 +110,9 @@ struct offer_view {
 	struct str title; /* "There is no such page" */
 	struct str text;
 	struct str home_label;
-	struct str url;	 /* absolute on the 404 page, and empty there where no base URL is known */
-	struct str path; /* below the root: kk/index.html */
+	struct str unpack; /* for who opened the page inside an archive */
+	struct str url;	   /* absolute on the 404 page, and empty there where no base URL is known */
+	struct str path;   /* below the root: kk/index.html */
 };
 
 /* A script that a page names. */

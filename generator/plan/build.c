@@ -12,7 +12,8 @@ static bool wanted(struct str rules, enum rule_id rule)
 	return false;
 }
 
-/* Keeps the diagnostics of the rules that were asked for. What is to be published must be free of errors of every rule.
+/*
+ * Keeps the diagnostics of the rules that were asked for. What is to be published must be free of errors of every rule.
  */
 static void keep_rules(struct build *b)
 {
@@ -62,54 +63,7 @@ static void require_questions(struct build *b)
 	}
 }
 
-static bool make(struct build *b, const struct theme *theme, struct sink *sink)
-{
-	struct statics statics = {0};
-	struct search_files search = {0};
-	struct page_context context;
-	struct plan plan = {0};
-	bool done = statics_load(&statics, b->request.templates, &b->arena, &b->why);
-
-	if (done) {
-		page_context_init(&context, b->site, theme, &b->arena);
-		search_write(b->site, b->request.jobs, &b->arena, &search);
-		plan_make(&plan, b->site, &statics, &search, &b->arena);
-		b->result.pages = plan.pages.len;
-		done = plan_run(&plan, &context, b->request.jobs, sink, &b->why);
-	}
-	plan_clear(&plan);
-	search_files_clear(&search);
-	statics_clear(&statics);
-	return done;
-}
-
-static struct publish_request publication(const struct build *b, const char *sources[2])
-{
-	sources[0] = b->request.content;
-	sources[1] = b->request.templates;
-	return (struct publish_request){b->request.output, sources, 2, b->request.in_place};
-}
-
-static void publish(struct build *b, const struct theme *theme)
-{
-	const char *sources[2];
-	struct publish_request request = publication(b, sources);
-	struct publish *p = publish_begin(&request, &b->why);
-
-	if (p && make(b, theme, publish_sink(p)))
-		b->result.published = publish_commit(p, &b->result.files, &b->why);
-	publish_end(p);
-}
-
-static bool output_allowed(struct build *b)
-{
-	const char *sources[2];
-	struct publish_request request = publication(b, sources);
-
-	return b->request.check_only || publish_allowed(&request, &b->why);
-}
-
-static bool load(struct build *b)
+bool build_load(struct build *b)
 {
 	struct site_request request = {b->request.content, b->request.templates, b->request.base_url, b->request.jobs};
 
@@ -121,24 +75,40 @@ static bool load(struct build *b)
 	return true;
 }
 
-void build_run(struct build *b)
+bool build_check(struct build *b)
 {
-	struct theme *theme = NULL;
-
-	if (!load(b) || !output_allowed(b))
-		return;
 	check_site(b->site, b->request.jobs, &b->dg);
-	theme = compile(b);
+	b->theme = compile(b);
 	require_questions(b);
 	keep_rules(b);
 	diags_sort(&b->dg);
-	if (theme && !b->why.set && !b->request.check_only && !build_blocked(b))
-		publish(b, theme);
-	theme_free(theme);
+	return b->theme && !b->why.set && !build_blocked(b);
+}
+
+bool build_make(struct build *b, struct sink *sink)
+{
+	struct statics statics = {0};
+	struct search_files search = {0};
+	struct page_context context;
+	struct plan plan = {0};
+	bool done = statics_load(&statics, b->request.templates, &b->arena, &b->why);
+
+	if (done) {
+		page_context_init(&context, b->site, b->theme, &b->arena);
+		search_write(b->site, b->request.jobs, &b->arena, &search);
+		plan_make(&plan, b->site, &statics, &search, &b->arena);
+		b->result.pages = plan.pages.len;
+		done = plan_run(&plan, &context, b->request.jobs, sink, &b->why);
+	}
+	plan_clear(&plan);
+	search_files_clear(&search);
+	statics_clear(&statics);
+	return done;
 }
 
 void build_clear(struct build *b)
 {
+	theme_free(b->theme);
 	diags_clear(&b->dg);
 	failure_clear(&b->why);
 	site_free(b->site);

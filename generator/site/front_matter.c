@@ -1,5 +1,7 @@
 #include "site/front_matter.h"
 
+#include "base/near.h"
+
 static const char *const known_keys[] = {"title",   "summary", "keywords", "order",  "featured",
 					 "updated", "review",  "draft",	   "source", NULL};
 
@@ -15,6 +17,20 @@ static const struct yaml_node *value_of(const struct reader *r, const char *key)
 	return yaml_get(r->map, key);
 }
 
+/* "title: Ошибка #5" without quotes: to YAML the rest is a comment, and readers would never see it. */
+static void check_hash(struct reader *r, const struct yaml_node *n)
+{
+	const struct source *s = n->place.source;
+	size_t line = source_position(s, n->place.to).line;
+	size_t end = source_line_start(s, line) + source_line(s, line).len;
+	struct str rest = str_trim(str_slice(s->bytes, n->place.to, end));
+	struct str whole = str_trim(str_slice(s->bytes, n->place.from, end));
+
+	if (!n->quoted && str_starts(rest, STR("#")))
+		diag_add(r->dg, RULE_FRONT_MATTER_VALUE, source_place(s, rest), yaml_quoted(whole, r->arena),
+			 MSG(VALUE_HASH));
+}
+
 static void read_text(struct reader *r, const char *key, struct str *text, struct place *place)
 {
 	const struct yaml_node *n = value_of(r, key);
@@ -24,11 +40,21 @@ static void read_text(struct reader *r, const char *key, struct str *text, struc
 	*place = n->place;
 	if (str_find_byte(*text, '\n') != SIZE_MAX)
 		diag_add(r->dg, RULE_FRONT_MATTER_VALUE, n->place, STR_NONE, MSG(VALUE_ONE_LINE));
+	check_hash(r, n);
+}
+
+/* True where an unknown key is most likely a mistyped `key`: that is told, and that `key` is missing only follows. */
+static bool mistyped(const struct reader *r, const char *key)
+{
+	for (size_t i = 0; i < r->map->count; i++)
+		if (str_eq(near_of(r->map->items[i].key.text, known_keys), str_of(key)))
+			return true;
+	return false;
 }
 
 static void read_title(struct reader *r)
 {
-	if (!value_of(r, "title"))
+	if (!mistyped(r, "title"))
 		diag_add(r->dg, RULE_FRONT_MATTER_KEY, r->map->place, STR_NONE, MSG(TITLE_MISSING));
 	read_text(r, "title", &r->front->title, &r->front->title_place);
 }
@@ -75,7 +101,8 @@ static void read_date(struct reader *r, const char *key, struct date *date)
 
 	if (n && (n->kind != YAML_TEXT || !date_read(n->text, date))) {
 		*date = (struct date){0};
-		diag_add(r->dg, RULE_FRONT_MATTER_VALUE, n->place, STR_NONE, MSG(VALUE_DATE));
+		diag_add(r->dg, RULE_FRONT_MATTER_VALUE, n->place, date_iso(date_guess(n->text), r->arena),
+			 MSG(VALUE_DATE));
 	}
 }
 
@@ -96,7 +123,7 @@ static void read_source(struct reader *r)
 		return;
 	r->front->source = n->kind == YAML_TEXT ? language_by_code(n->text) : NULL;
 	if (!r->front->source)
-		diag_add(r->dg, RULE_FRONT_MATTER_VALUE, n->place, STR_NONE, MSG(VALUE_LANGUAGE));
+		diag_add(r->dg, RULE_FRONT_MATTER_VALUE, n->place, language_meant(n->text), MSG(VALUE_LANGUAGE));
 }
 
 static bool is_fence(struct str line)

@@ -239,7 +239,7 @@ static void warn_empty(const struct site *site, struct diags *dg)
 
 static void advise(struct site *site, struct diags *dg)
 {
-	for (size_t i = 0; i < site->entries.len; i++)
+	for (size_t i = 0; i < site->entries.len && !site->settings.unsure; i++)
 		warn_missing(site, site->entries.at[i], dg);
 	for (size_t i = 0; i < site->sections.len; i++)
 		if (!has_text(site->sections.at[i]->entry))

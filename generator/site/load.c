@@ -39,6 +39,8 @@ static bool load_settings(struct site *site, int folder, struct diags *dg, struc
 		return false;
 	if (text.readable)
 		settings_read(text.source, text.from, &site->arena, dg, &site->settings);
+	else
+		site->settings.unsure = true;
 	return true;
 }
 
@@ -56,6 +58,7 @@ static void parse_article(struct load *l, struct article *article, const struct 
 	struct markup_request request = {.source = text->source, .shared = &l->site->links[article->language]};
 
 	article->broken = !front_matter_read(text->source, text->from, a, dg, &article->front, &request.from);
+	request.headless = article->broken;
 	if (!article->front.draft)
 		article->markup = markup_parse(&request, dg);
 }

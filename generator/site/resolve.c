@@ -151,18 +151,35 @@ static void find_nearest(const struct site *site, struct target *t, struct str s
 		t->nearest = written(e, section, site_language(site, language), t->fragment, a);
 }
 
-/* "/ru/digital-id/account-blocked.html" and the like: what it would be as a path to a source file. */
-static struct str rooted_key(const struct site *site, struct str path)
+/* Without the ending of a page or of a source file. */
+static struct str without_ending(const struct site *site, struct str path)
 {
-	struct str rest = str_from(path, 1), first = rest, after = rest;
+	size_t dot;
+
+	if (str_ends(path, STR(".html")))
+		return str_slice(path, 0, path.len - 5);
+	if (!str_ends(path, STR(".md")))
+		return path;
+	path = str_slice(path, 0, path.len - 3);
+	dot = str_find_last_byte(path, '.');
+	return dot != SIZE_MAX && site_language_number(site, str_from(path, dot + 1)) != SIZE_MAX
+		       ? str_slice(path, 0, dot)
+		       : path;
+}
+
+/* "/ru/digital-id/account-blocked.html" and the like: what it would be as a path to a source file. */
+static struct str rooted_key(const struct site *site, struct str path, struct arena *a)
+{
+	struct str rest = str_from(path, 1), after = rest, first;
+	struct str index;
 
 	if (str_split(&after, '/', &first) && site_language_number(site, first) != SIZE_MAX)
 		rest = after;
-	if (str_ends(rest, STR(".html")))
-		rest = str_slice(rest, 0, rest.len - 5);
-	else if (str_ends(rest, STR(".md")))
-		rest = str_slice(rest, 0, rest.len - 3);
-	return rest;
+	rest = without_ending(site, rest);
+	while (str_ends(rest, STR("/")))
+		rest.len--;
+	index = arena_printf(a, "%.*s%s_index", STR_ARG(rest), rest.len ? "/" : "");
+	return map_get(&site->by_key, index) ? index : rest;
 }
 
 static void resolve_path(const struct site *site, struct target *t, struct str path, struct str section, size_t own,
@@ -204,18 +221,19 @@ struct target resolve_target(const struct site *site, struct str target, struct 
 		t.fragment = str_from(target, hash + 1);
 	if (str_starts(path, STR("/"))) {
 		t.kind = TARGET_ROOTED;
-		find_nearest(site, &t, section, rooted_key(site, path), language, a);
-	} else if (path.len == 0 && t.fragment.len) {
-		t.kind = TARGET_HERE;
+		find_nearest(site, &t, section, rooted_key(site, path, a), language, a);
+	} else if (path.len == 0) {
+		t.kind = t.fragment.len ? TARGET_HERE : TARGET_NOTHING;
 	} else {
 		resolve_path(site, &t, path, section, language, a);
 	}
 	return t;
 }
 
-bool resolve_page_anchor(const struct entry *e, struct str anchor)
+bool resolve_page_anchor(const struct site *site, const struct entry *e, struct str anchor)
 {
 	if (str_eq(anchor, STR("main")))
 		return true;
-	return str_eq(anchor, STR("support")) && (!e || e->kind == ENTRY_QUESTION || e->kind == ENTRY_PAGE);
+	return str_eq(anchor, STR("support")) && site->settings.support_mail.len &&
+	       (!e || e->kind == ENTRY_QUESTION || e->kind == ENTRY_PAGE);
 }

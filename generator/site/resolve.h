@@ -35,7 +35,10 @@ struct target {
 struct target resolve_target(const struct site *site, struct str target, struct str section, const struct entry *own,
 			     size_t language, struct arena *a);
 
-/* The parts of every question and page that the templates add: "support" and "main". */
-bool resolve_page_anchor(const struct entry *e, struct str anchor);
+/*
+ * The parts that the templates add: "main" to every page, "support" to questions and pages where the site names an
+ * address of support.
+ */
+bool resolve_page_anchor(const struct site *site, const struct entry *e, struct str anchor);
 
 #endif

@@ -97,6 +97,16 @@ static struct str file_path(struct scanner *s, struct str section, struct str na
 	return arena_printf(s->arena, "%.*s/%.*s", STR_ARG(s->content), STR_ARG(name));
 }
 
+/* The file's name with the language that was meant; empty where that is not known or not the site's. */
+static struct str renamed(struct scanner *s, struct str slug, struct str code)
+{
+	struct str meant = language_meant(code);
+
+	if (!meant.len || language_number(s->settings, meant) == SIZE_MAX)
+		return STR_NONE;
+	return arena_printf(s->arena, "%.*s.%.*s.md", STR_ARG(slug), STR_ARG(meant));
+}
+
 /* Takes "slug.lang.md" apart; reports what is wrong with it. */
 static void add_text(struct scanner *s, struct str section, struct str name, struct str path)
 {
@@ -114,10 +124,11 @@ static void add_text(struct scanner *s, struct str section, struct str name, str
 	t.slug = str_slice(stem, 0, dot);
 	t.language = language_number(s->settings, code);
 	if (t.language == SIZE_MAX)
-		report(s, RULE_FILE_NAME, path, STR_NONE, MSG(LANGUAGE_UNKNOWN, code, language_list(s)));
+		report(s, RULE_FILE_NAME, path, renamed(s, t.slug, code),
+		       MSG(LANGUAGE_UNKNOWN, code, language_list(s)));
 	else if (!slug_right(t.slug) && !str_eq(t.slug, STR("_index")))
 		report(s, RULE_FILE_NAME, path, better_slug(t.slug, s->arena), MSG(SLUG_FORM, t.slug));
-	else if (!section.len && is_taken(t.slug))
+	else if (section.len ? str_eq(t.slug, STR("index")) : is_taken(t.slug))
 		report(s, RULE_FILE_NAME, path, STR_NONE, MSG(SLUG_TAKEN, t.slug));
 	else
 		vec_push(&s->scan->texts, t);

@@ -12,6 +12,7 @@ struct reader {
 	struct arena *arena;
 	struct diags *dg;
 	struct settings *s;
+	bool languages_unsure; /* the site's languages are not what the editor meant */
 };
 
 void settings_default(struct settings *s)
@@ -48,7 +49,7 @@ static void add_language(struct reader *r, const struct yaml_node *n)
 	const struct language *l = n->kind == YAML_TEXT ? language_by_code(n->text) : NULL;
 
 	if (!l)
-		complain(r, n, MSG(VALUE_LANGUAGE));
+		diag_add(r->dg, RULE_SETTINGS, n->place, language_meant(n->text), MSG(VALUE_LANGUAGE));
 	else if (number_of(r->s, l->code) != SIZE_MAX)
 		complain(r, n, MSG(LANGUAGE_TWICE, l->code));
 	else
@@ -88,7 +89,7 @@ static void read_local(struct reader *r, const struct yaml_node *n, struct local
 
 		if (value)
 			text(r, value, &out->in[i]);
-		else
+		else if (!r->languages_unsure)
 			complain(r, n, MSG(LANGUAGE_LACKS, r->s->languages[i]->name));
 	}
 }
@@ -163,6 +164,30 @@ static void read_messages(struct reader *r, const struct yaml_node *n)
 		complain(r, n, MSG(VALUE_LANGUAGE));
 }
 
+static void read_keys(struct reader *r, const struct yaml_node *map)
+{
+	size_t before = diags_count(r->dg, LEVEL_ERROR);
+	const struct yaml_node *n;
+
+	yaml_check_keys(map, known_keys, RULE_SETTINGS, r->dg);
+	/* Languages first: the other values are read by their order. */
+	if ((n = yaml_get(map, "languages")))
+		read_languages(r, n);
+	r->languages_unsure = diags_count(r->dg, LEVEL_ERROR) > before;
+	if ((n = yaml_get(map, "source")))
+		read_source(r, n);
+	if ((n = yaml_get(map, "name")))
+		read_local(r, n, &r->s->name);
+	if ((n = yaml_get(map, "support")))
+		read_support(r, n);
+	if ((n = yaml_get(map, "regions")))
+		r->s->regions = read_locals(r, n, &r->s->region_count);
+	if ((n = yaml_get(map, "base_url")))
+		read_base_url(r, n);
+	if ((n = yaml_get(map, "messages")))
+		read_messages(r, n);
+}
+
 void settings_read(const struct source *source, size_t from, struct arena *a, struct diags *dg, struct settings *s)
 {
 	struct yaml_reader yaml = {.source = source,
@@ -172,25 +197,11 @@ void settings_read(const struct source *source, size_t from, struct arena *a, st
 				   .rule = RULE_SETTINGS,
 				   .arena = a,
 				   .dg = dg};
-	struct reader r = {a, dg, s};
-	const struct yaml_node *map = yaml_read(&yaml), *n;
+	struct reader r = {.arena = a, .dg = dg, .s = s};
+	size_t before = diags_count(dg, LEVEL_ERROR);
+	const struct yaml_node *map = yaml_read(&yaml);
 
-	if (!map)
-		return;
-	yaml_check_keys(map, known_keys, RULE_SETTINGS, dg);
-	/* Languages first: the other values are read by their order. */
-	if ((n = yaml_get(map, "languages")))
-		read_languages(&r, n);
-	if ((n = yaml_get(map, "source")))
-		read_source(&r, n);
-	if ((n = yaml_get(map, "name")))
-		read_local(&r, n, &s->name);
-	if ((n = yaml_get(map, "support")))
-		read_support(&r, n);
-	if ((n = yaml_get(map, "regions")))
-		s->regions = read_locals(&r, n, &s->region_count);
-	if ((n = yaml_get(map, "base_url")))
-		read_base_url(&r, n);
-	if ((n = yaml_get(map, "messages")))
-		read_messages(&r, n);
+	if (map)
+		read_keys(&r, map);
+	s->unsure = diags_count(dg, LEVEL_ERROR) > before;
 }

@@ -24,6 +24,7 @@ struct settings {
 	struct local_text *regions;
 	size_t region_count;
 	struct str base_url; /* with a final slash; empty: not known */
+	bool unsure;	     /* site.yaml has errors: what follows from defaults in their place is not told */
 	bool messages_given;
 	enum messages messages; /* the language the program speaks to editors */
 };

@@ -166,6 +166,8 @@ bool words_load(struct words *w, const char *templates, const struct settings *s
 	int folder = open(path.at, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	bool done = folder >= 0;
 
+	if (!done && access(templates, F_OK))
+		return failure_errno(why, MSG_NO_FOLDER, str_of(templates), errno);
 	if (!done)
 		return failure_errno(why, MSG_NO_FOLDER, path, errno);
 	for (size_t l = 0; done && l < count; l++)

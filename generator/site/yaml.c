@@ -42,19 +42,11 @@ static void report(struct parse *p, struct place at, struct str repair, struct m
 	p->failed = true;
 }
 
-/* "title: Ошибка: код": the whole value wants quotes. The line, repaired; empty where the line is no such case. */
-static struct str quoted_line(struct str line, struct arena *a)
+struct str yaml_quoted(struct str value, struct arena *a)
 {
-	size_t colon = str_find(line, STR(": "), 0);
 	struct buf out = BUF_INIT;
-	struct str value, kept;
+	struct str kept;
 
-	if (colon == SIZE_MAX)
-		return STR_NONE;
-	value = str_trim(str_from(line, colon + 2));
-	if (value.len == 0 || value.at[0] == '"' || value.at[0] == '\'')
-		return STR_NONE;
-	buf_add(&out, str_slice(line, 0, colon + 2));
 	buf_add_byte(&out, '"');
 	for (size_t i = 0; i < value.len; i++) {
 		if (value.at[i] == '"' || value.at[i] == '\\')
@@ -65,6 +57,23 @@ static struct str quoted_line(struct str line, struct arena *a)
 	kept = arena_str(a, buf_str(&out));
 	buf_clear(&out);
 	return kept;
+}
+
+/*
+ * "title: Ошибка: код": the whole value wants quotes. The line, repaired; empty where quotes would not help: the problem,
+ * at byte `at` of the line, is not in the value, or the value is no plain text.
+ */
+static struct str quoted_line(struct str line, size_t at, struct arena *a)
+{
+	size_t colon = str_find(line, STR(": "), 0);
+	struct str value;
+
+	if (colon == SIZE_MAX || at <= colon)
+		return STR_NONE;
+	value = str_trim(str_from(line, colon + 2));
+	if (value.len == 0 || strchr("\"'[{|>", value.at[0]))
+		return STR_NONE;
+	return arena_printf(a, "%.*s%.*s", STR_ARG(str_slice(line, 0, colon + 2)), STR_ARG(yaml_quoted(value, a)));
 }
 
 /* libyaml's words for what editors meet most, and ours. */
@@ -85,40 +94,80 @@ static const struct {
 	{"could not find expected ':'", MSG_YAML_NO_COLON, false},
 	{"control characters are not allowed", MSG_YAML_CONTROL, false},
 	{"found unknown escape character", MSG_YAML_ESCAPE, false},
+	{"did not find expected hexdecimal number", MSG_YAML_ESCAPE, false},
+	{"found invalid Unicode character escape code", MSG_YAML_ESCAPE, false},
 	{"did not find expected alphabetic or numeric character", MSG_YAML_START, true},
 	{"found undefined tag handle", MSG_YAML_TAG, false},
 };
 
+/* What is unclosed is found at the end, and a key without colon a line late: the editor must look at the beginning. */
+static bool at_beginning(const yaml_parser_t *parser)
+{
+	const char *context = parser->context ? parser->context : "";
+
+	if (strstr(context, "quoted scalar"))
+		return strstr(parser->problem, "found unexpected");
+	return strstr(context, "flow") || strstr(context, "simple key");
+}
+
 static struct place problem_place(struct parse *p)
 {
-	yaml_mark_t mark = p->parser.problem_mark;
 	struct place at = {.source = p->r->source};
 
 	if (p->parser.error == YAML_READER_ERROR)
 		at.from = p->r->from + p->parser.problem_offset;
-	/* An unclosed quote or list is found at the end, but the editor must look at its beginning. */
-	else if (p->parser.context && strstr(p->parser.context, "quoted scalar"))
-		at.from = offset_of(p, p->parser.context_mark);
-	else if (p->parser.context && strstr(p->parser.context, "flow"))
-		at.from = offset_of(p, p->parser.context_mark);
 	else
-		at.from = offset_of(p, mark);
+		at.from = offset_of(p, at_beginning(&p->parser) ? p->parser.context_mark : p->parser.problem_mark);
 	if (at.from > p->r->to)
 		at.from = p->r->to;
 	at.to = at.from;
 	return at;
 }
 
+/* "title:Как": to YAML no key at all. The first such line up to `to`, repaired; false where there is none. */
+static bool find_no_space(struct parse *p, size_t to, struct place *at, struct str *repair)
+{
+	const struct source *s = p->r->source;
+	size_t last = source_position(s, to).line;
+
+	for (size_t n = source_position(s, p->r->from).line; n <= last && source_line_start(s, n) < p->r->to; n++) {
+		struct str line = source_line(s, n);
+		size_t i = 0;
+
+		while (i < line.len && ((line.at[i] >= 'a' && line.at[i] <= 'z') || line.at[i] == '_'))
+			i++;
+		if (i == 0 || i + 1 >= line.len || line.at[i] != ':' || line.at[i + 1] == ' ' || line.at[i + 1] == '\t')
+			continue;
+		at->from = source_line_start(s, n) + i + 1;
+		at->to = at->from + 1;
+		*repair = arena_printf(p->r->arena, "%.*s %.*s", STR_ARG(str_slice(line, 0, i + 1)),
+				       STR_ARG(str_from(line, i + 1)));
+		return true;
+	}
+	return false;
+}
+
 static void report_problem(struct parse *p)
 {
 	const char *problem = p->parser.problem ? p->parser.problem : "";
 	struct place at = problem_place(p);
-	struct str line = source_line(p->r->source, source_position(p->r->source, at.from).line);
+	struct str no_space = STR_NONE;
+	size_t number = source_position(p->r->source, at.from).line;
+	struct str line = source_line(p->r->source, number);
+	size_t column = at.from - source_line_start(p->r->source, number);
 
+	if (strstr(problem, "could not find expected ':'") && find_no_space(p, at.from, &at, &no_space)) {
+		report(p, at, no_space, MSG(YAML_SPACE));
+		return;
+	}
+	if (at.from < p->r->to && p->r->source->bytes.at[at.from] == '\t') {
+		report(p, at, STR_NONE, MSG(YAML_TAB));
+		return;
+	}
 	for (size_t i = 0; i < sizeof problems / sizeof *problems; i++) {
 		if (!strstr(problem, problems[i].problem))
 			continue;
-		report(p, at, problems[i].quote ? quoted_line(line, p->r->arena) : STR_NONE,
+		report(p, at, problems[i].quote ? quoted_line(line, column, p->r->arena) : STR_NONE,
 		       (struct message){.id = problems[i].message});
 		return;
 	}
@@ -200,6 +249,31 @@ static bool read_items(struct parse *p, bool is_map, unsigned depth, struct yaml
 	return !p->failed;
 }
 
+/* In double quotes control characters can be written as codes; nobody means them. */
+static bool has_control(struct str text)
+{
+	uint32_t point;
+
+	for (size_t at = 0; at < text.len;) {
+		at += utf8_decode(text, at, &point);
+		if ((point < ' ' && point != '\n' && point != '\t') || (point >= 0x7F && point < 0xA0))
+			return true;
+	}
+	return false;
+}
+
+static bool read_scalar(struct parse *p, const yaml_event_t *e, struct yaml_node *out)
+{
+	struct str text = {(const char *)e->data.scalar.value, e->data.scalar.length};
+
+	out->kind = YAML_TEXT;
+	out->text = arena_str(p->r->arena, text);
+	out->quoted = e->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+	if (has_control(text))
+		report(p, out->place, STR_NONE, MSG(YAML_CONTROL));
+	return !p->failed;
+}
+
 static bool read_node(struct parse *p, yaml_event_t *e, unsigned depth, struct yaml_node *out)
 {
 	if (refuse_extras(p, e))
@@ -209,15 +283,21 @@ static bool read_node(struct parse *p, yaml_event_t *e, unsigned depth, struct y
 		report(p, out->place, STR_NONE, MSG(YAML_DEEP, STR("16")));
 		return false;
 	}
-	if (e->type == YAML_SCALAR_EVENT) {
-		out->kind = YAML_TEXT;
-		out->text =
-			arena_str(p->r->arena, (struct str){(const char *)e->data.scalar.value, e->data.scalar.length});
-		out->quoted = e->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
-		return true;
-	}
+	if (e->type == YAML_SCALAR_EVENT)
+		return read_scalar(p, e, out);
 	out->kind = e->type == YAML_MAPPING_START_EVENT ? YAML_MAP : YAML_LIST;
 	return read_items(p, out->kind == YAML_MAP, depth + 1, out);
+}
+
+static void report_no_map(struct parse *p, const struct yaml_node *root)
+{
+	struct place at = root->place;
+	struct str repair = STR_NONE;
+
+	if (find_no_space(p, at.to, &at, &repair))
+		report(p, at, repair, MSG(YAML_SPACE));
+	else
+		report(p, at, STR_NONE, MSG(YAML_NO_MAP));
 }
 
 /* The document's only node; the stream's and the document's own events are stepped over. */
@@ -240,7 +320,7 @@ static void read_document(struct parse *p, struct yaml_node *root)
 		yaml_event_delete(&e);
 	}
 	if (!p->failed && seen && root->kind != YAML_MAP)
-		report(p, root->place, STR_NONE, MSG(YAML_NO_MAP));
+		report_no_map(p, root);
 	root->kind = YAML_MAP;
 }
 

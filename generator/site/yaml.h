@@ -44,6 +44,9 @@ const struct yaml_node *yaml_read(const struct yaml_reader *r);
 /* The value of a key, or NULL. */
 const struct yaml_node *yaml_get(const struct yaml_node *map, const char *key);
 
+/* A value as it is written in double quotes, with them; in the arena. For repairs. */
+struct str yaml_quoted(struct str value, struct arena *a);
+
 /* Reports keys that are not in `known` (ends with NULL), with the nearest known one, and keys that stand twice. */
 void yaml_check_keys(const struct yaml_node *map, const char *const *known, enum rule_id rule, struct diags *dg);
 

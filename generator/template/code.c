@@ -8,7 +8,8 @@ static struct message only_constant(struct str what)
 	return MSG(TEMPLATE_CODE_CONSTANT, what);
 }
 
-/* Position of what would end a script or style, or begin a script's hidden part; SIZE_MAX where there is nothing such.
+/*
+ * Position of what would end a script or style, or begin a script's hidden part; SIZE_MAX where there is nothing such.
  */
 static size_t find_end(struct str text, bool is_script, struct str *what)
 {

@@ -74,7 +74,8 @@ void files_put(struct files *f, struct str path, struct str bytes)
 	vec_push(&f->put, file->path);
 }
 
-/* Opens the folder that holds the path's last name, step by step, and cuts the path down to that name. -1: see errno.
+/*
+ * Opens the folder that holds the path's last name, step by step, and cuts the path down to that name. -1: see errno.
  */
 static int open_parent(struct files *f, struct str *path)
 {

@@ -64,7 +64,7 @@ struct theme_request {
 	const struct str *words; /* names of the interface's texts, sorted by bytes: say.<name> becomes an index into
 				    such an array */
 	size_t word_count;
-	bool words_lack; /* some are lost to an error told elsewhere: an unknown one is no news then */
+	bool words_lack;     /* some are lost to an error told elsewhere: an unknown one is no news then */
 	struct arena *arena; /* holds the sources that diagnostics point to; must outlive them */
 };
 

@@ -313,9 +313,9 @@ static struct address_verdict judge_web(const struct address_judge *j, struct st
 		return fault(ADDRESS_HOST, url, p.port, STR_NONE);
 	if (!p.host.len)
 		return fault(ADDRESS_HOST, url, after, STR_NONE);
+	if (p.user.at)
+		return fault(ADDRESS_USER, url, p.user, STR_NONE);
 	v = is_ipv4(p.host) ? right() : judge_host(j, url, p.host, a);
-	if (!v.fault)
-		v = judge_characters(url, p.user, a);
 	return v.fault ? v : judge_rest(url, p.rest, a);
 }
 

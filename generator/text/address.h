@@ -1,6 +1,6 @@
 /*
  * address.h - are addresses that leave the site well formed? Host names (ICU: IDNA and spoofing), mail addresses,
- *telephone numbers, and characters in paths. Nothing is looked up: only the form is judged.
+ * telephone numbers, and characters in paths. Nothing is looked up: only the form is judged.
  *
  *	struct address_judge *j = address_judge_new();		before the first thread
  *	struct address_verdict v = address_judge(j, url, &arena);
@@ -19,6 +19,7 @@ enum address_fault {
 	ADDRESS_MAIL,
 	ADDRESS_PHONE,
 	ADDRESS_DOUBLED,   /* https://https://, //, .., ?? */
+	ADDRESS_USER,	   /* names a user before the host: a form that phishing has */
 	ADDRESS_UNENCODED, /* characters that must be percent-encoded */
 };
 

@@ -1,5 +1,6 @@
 #include "text/date.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
@@ -35,6 +36,41 @@ bool date_read(struct str s, struct date *d)
 		return false;
 	*d = read;
 	return true;
+}
+
+/* Three numbers with one kind of separator between them. */
+static bool three_numbers(struct str s, char separator, uint64_t n[3])
+{
+	struct str part;
+	size_t i = 0;
+
+	for (; str_split(&s, separator, &part); i++)
+		if (i == 3 || !str_number(part, 9999, &n[i]))
+			return false;
+	return i == 3;
+}
+
+struct date date_guess(struct str s)
+{
+	static const char separators[] = {'.', '/', '-'};
+	struct date d = {0};
+	uint64_t n[3];
+	char iso[16];
+
+	for (size_t i = 0; i < sizeof separators; i++) {
+		if (!three_numbers(s, separators[i], n))
+			continue;
+		if (n[0] <= 31 && n[2] > 31) {
+			uint64_t day = n[0];
+
+			n[0] = n[2];
+			n[2] = day;
+		}
+		snprintf(iso, sizeof iso, "%04u-%02u-%02u", (unsigned)n[0], (unsigned)n[1] % 100, (unsigned)n[2] % 100);
+		if (n[1] < 100 && n[2] < 100 && date_read(str_of(iso), &d))
+			return d;
+	}
+	return (struct date){0};
 }
 
 int date_cmp(struct date a, struct date b)

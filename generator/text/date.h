@@ -14,6 +14,9 @@ struct date {
 /* Reads YYYY-MM-DD, a day that exists; for anything else false, *d untouched. */
 bool date_read(struct str s, struct date *d);
 
+/* The day that people mean by 23.11.2026, 23/11/2026 or 2026-5-3; no date where it is none of these. */
+struct date date_guess(struct str s);
+
 static inline bool date_given(struct date d)
 {
 	return d.year != 0;

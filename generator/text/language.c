@@ -19,3 +19,18 @@ const struct language *language_by_code(struct str code)
 			return &languages[i];
 	return NULL;
 }
+
+/* Countries and three-letter codes (ISO 3166-1, ISO 639-2) that people write for languages. */
+static const struct {
+	const char *written, *code;
+} meant[] = {
+	{"kz", "kk"}, {"kaz", "kk"}, {"qaz", "kk"}, {"rus", "ru"}, {"eng", "en"}, {"gb", "en"}, {"us", "en"},
+};
+
+struct str language_meant(struct str code)
+{
+	for (size_t i = 0; i < sizeof meant / sizeof *meant; i++)
+		if (str_eq(code, str_of(meant[i].written)))
+			return str_of(meant[i].code);
+	return STR_NONE;
+}

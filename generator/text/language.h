@@ -21,4 +21,7 @@ extern const struct language languages[LANGUAGE_MOST];
 /* The language of a code, or NULL. */
 const struct language *language_by_code(struct str code);
 
+/* The code that another name for a language most likely means ("kz", the country, for "kk"); empty where none is known. */
+struct str language_meant(struct str code);
+
 #endif

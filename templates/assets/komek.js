@@ -1,5 +1,6 @@
-// On every page: remembers the language that was read last, and shows the search form where search can work.
-// On the root page: offers that language first.
+// On every page: remembers the language that was read last, and shows the search form where search can work. On the root
+// page: offers that language first, and takes away the words for who opened the page alone, inside an archive: this script
+// would not be there.
 (function () {
 	"use strict";
 	var KEY = "komek.language";
@@ -29,6 +30,11 @@
 			if (items[i].getAttribute("data-language") === language) list.insertBefore(items[i], list.firstChild);
 	}
 
+	function removeUnpack() {
+		var words = document.getElementById("unpack");
+		if (words) words.parentNode.removeChild(words);
+	}
+
 	// The form is hidden until here, and a link to all questions stands in its place. Browsers without noModule are older
 	// than the language that the search is written in.
 	function showSearch() {
@@ -39,6 +45,8 @@
 	}
 
 	if ("noModule" in HTMLScriptElement.prototype) showSearch();
-	if (kind === "root") offerFirst(remembered());
-	else remember(document.documentElement.lang);
+	if (kind === "root") {
+		removeUnpack();
+		offerFirst(remembered());
+	} else remember(document.documentElement.lang);
 })();

@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { launch } from "./chromium.mjs";
 import { serve } from "./server.mjs";
 import { collect } from "./collect.mjs";
+import { unpacked } from "../tools/bundle.mjs";
 import { isFile, temporary } from "../tools/files.mjs";
 import { none } from "../tools/none.mjs";
 import { pagesOf } from "../tools/pages.mjs";
@@ -86,7 +87,18 @@ function malformed(pages) {
 	return wrong;
 }
 
-for (const [where, open] of [["over http under a path", overHttp], ["from a folder", fromFolder]]) {
+async function fromBundle(t) {
+	const folder = await unpacked(path.join(temporary(t), awkward));
+	return { url: pathToFileURL(`${folder}${path.sep}`).href, missed: [] };
+}
+
+const ways = {
+	"over http under a path": overHttp,
+	"from a folder": fromFolder,
+	"from an unpacked bundle": fromBundle,
+};
+
+for (const [where, open] of Object.entries(ways)) {
 	test(where, async (t) => {
 		const { url, missed } = await open(t);
 		const files = pagesOf(site).map((page) => page.file);

@@ -132,7 +132,8 @@ static void try(struct str input, const char *name, bool xml)
 	struct failure why = FAILURE_NONE;
 	struct files f = FILES_INIT(STR("t"), &arena, &dg, &why);
 	const struct theme_page theme_page = {name, &page_schema};
-	const struct theme_request request = {"t", &theme_page, 1, names, 2, &arena};
+	const struct theme_request request = {
+		.folder = "t", .pages = &theme_page, .page_count = 1, .words = names, .word_count = 2, .arena = &arena};
 	struct str rest = input;
 	struct theme *t;
 

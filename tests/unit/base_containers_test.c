@@ -42,7 +42,7 @@ static void array_too_large(void)
 {
 	struct arena a = ARENA_INIT;
 
-	arena_array(&a, uint64_t, SIZE_MAX / 4);
+	arena_array(&a, uint64_t, SIZE_MAX / 8 + 2); /* the product wraps round to 8 */
 }
 
 static void piece_too_large(void)
@@ -62,7 +62,7 @@ static void buf_too_large(void)
 
 static void vec_too_large(void)
 {
-	size_t cap = SIZE_MAX / 2;
+	size_t cap = SIZE_MAX / 32 + 1; /* twice as many items of 16 bytes wrap round to 0 */
 
 	vec_grow(NULL, &cap, 16);
 }

@@ -58,6 +58,7 @@ static const struct {
 	size_t items;
 	int threads_allowed;
 } rows[] = {
+	{"no worker: the caller does the work", 0, 100, -1},
 	{"one worker, nothing to do", 1, 0, -1},
 	{"eight workers, nothing to do", 8, 0, -1},
 	{"one worker, one item", 1, 1, -1},
@@ -66,7 +67,6 @@ static const struct {
 	{"eight workers, many items", 8, MOST_ITEMS, -1},
 	{"eight workers, one item", 8, 1, -1},
 	{"eight workers, seven items", 8, 7, -1},
-	{"no worker: the caller does the work", 0, 100, -1},
 	{"the most workers", POOL_MOST, MOST_ITEMS, -1},
 	{"more workers than there may be", 1000, MOST_ITEMS, -1},
 	{"no thread can be started", 8, 100, 0},

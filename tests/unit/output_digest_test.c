@@ -16,11 +16,17 @@ static const struct {
 	struct str bytes;
 	const char *base64, *hex;
 } rows[] = {
-	{"no bytes at all, and no pointer", {NULL, 0}, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+	{"no bytes at all, and no pointer",
+	 {NULL, 0},
+	 "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
 	 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
-	{"the standard's example", {"abc", 3}, "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=",
+	{"the standard's example",
+	 {"abc", 3},
+	 "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=",
 	 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
-	{"a NUL is a byte like others", {"\0", 1}, "bjQLnP+zepicpUTmu3gKLHiQHT+zNzh2hRGjBhevoB0=",
+	{"a NUL is a byte like others",
+	 {"\0", 1},
+	 "bjQLnP+zepicpUTmu3gKLHiQHT+zNzh2hRGjBhevoB0=",
 	 "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"},
 };
 

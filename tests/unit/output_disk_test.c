@@ -103,9 +103,9 @@ static void a_refused_exchange_is_explained(void **state)
 		int error;
 		enum message_id refused;
 	} rows[] = {
-		{EINVAL, MSG_OUTPUT_NO_EXCHANGE_HERE},	{ENOSYS, MSG_OUTPUT_NO_EXCHANGE_HERE},
-		{EXDEV, MSG_OUTPUT_NO_EXCHANGE_MOUNT},	{EBUSY, MSG_OUTPUT_NO_EXCHANGE_MOUNT},
-		{EPERM, MSG_OUTPUT_NO_EXCHANGE_RIGHT},	{EIO, MSG_OUTPUT_CANNOT_EXCHANGE},
+		{EINVAL, MSG_OUTPUT_NO_EXCHANGE_HERE}, {ENOSYS, MSG_OUTPUT_NO_EXCHANGE_HERE},
+		{EXDEV, MSG_OUTPUT_NO_EXCHANGE_MOUNT}, {EBUSY, MSG_OUTPUT_NO_EXCHANGE_MOUNT},
+		{EPERM, MSG_OUTPUT_NO_EXCHANGE_RIGHT}, {EIO, MSG_OUTPUT_CANNOT_EXCHANGE},
 	};
 	files list = {"index.html", "new", "kk/a.html", "A", NULL};
 
@@ -144,8 +144,19 @@ static void in_place_only_where_there_is_no_exchange(void **state)
 static void in_place_brings_the_whole_site(void **state)
 {
 	files before = {"index.html", "root", "kk/a.html", "A", "kk/b.html", "B", "ru/a", "3", "en/a", "4", NULL};
-	files list = {"index.html/deep/a", "1", "kk/a.html", "A", "kk/b.html", "B2", "kk/c.html", "C", "ru", "2",
-		      "same/a", "5", NULL};
+	files list = {"index.html/deep/a",
+		      "1",
+		      "kk/a.html",
+		      "A",
+		      "kk/b.html",
+		      "B2",
+		      "kk/c.html",
+		      "C",
+		      "ru",
+		      "2",
+		      "same/a",
+		      "5",
+		      NULL};
 	struct stat folder, a;
 	struct publish_result r;
 
@@ -242,12 +253,12 @@ static void with_mounts(int (*story)(void))
 	assert_int_equal(WEXITSTATUS(status), 0);
 }
 
-#define CHECK(what)                                                             \
-	do {                                                                    \
-		if (!(what)) {                                                  \
+#define CHECK(what)                                                                 \
+	do {                                                                        \
+		if (!(what)) {                                                      \
 			fprintf(stderr, "line %d: %s is false\n", __LINE__, #what); \
-			return 1;                                               \
-		}                                                               \
+			return 1;                                                   \
+		}                                                                   \
 	} while (0)
 
 /* wanted MSG_COUNT: published. */

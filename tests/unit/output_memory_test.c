@@ -155,10 +155,8 @@ static void from_many_threads(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(keeps_copies_sorted),
-		cmocka_unit_test(finds),
-		cmocka_unit_test(refuses_the_same_place),
-		cmocka_unit_test(refuses_paths),
+		cmocka_unit_test(keeps_copies_sorted),	  cmocka_unit_test(finds),
+		cmocka_unit_test(refuses_the_same_place), cmocka_unit_test(refuses_paths),
 		cmocka_unit_test(from_many_threads),
 	};
 

@@ -209,6 +209,7 @@ static void places(void **state)
 		{"static srcdoc", "<iframe srcdoc='a'/>", "page.xhtml:1:9 template-place"},
 		{"static javascript:", "<a href='javascript:f()'/>", "page.xhtml:1:10 template-place"},
 		{"static JavaScript: after a space", "<a href=' JavaScript:f()'/>", "page.xhtml:1:10 template-place"},
+		{"a picture as data", "<img src='data:,' alt=''/>", "page.xhtml:1:11 template-place"},
 		{"static scheme with a tab inside", "<a href='java&#9;script:f()'/>", "page.xhtml:1:10 template-place"},
 		{"static data:", "<img src='data:image/png;base64,AA'/>", "page.xhtml:1:11 template-place"},
 		{"static addresses that are fine",
@@ -516,7 +517,12 @@ static void missing_folder(void **state)
 	struct fixture *f = *state;
 	const struct theme_page page = {"page.xhtml", &page_schema};
 	char path[600];
-	struct theme_request request = {"/nonexistent/templates", &page, 1, word_names, 3, &f->arena};
+	struct theme_request request = {.folder = "/nonexistent/templates",
+					.pages = &page,
+					.page_count = 1,
+					.words = word_names,
+					.word_count = 3,
+					.arena = &f->arena};
 
 	assert_null(theme_compile(&request, &f->dg, &f->why));
 	assert_true(f->why.set);

@@ -143,7 +143,12 @@ static inline void write_file(const struct fixture *f, const char *name, const c
 static inline void compile(struct fixture *f, const char *file)
 {
 	const struct theme_page page = {file, &page_schema};
-	const struct theme_request request = {f->folder, &page, 1, word_names, 3, &f->arena};
+	const struct theme_request request = {.folder = f->folder,
+					      .pages = &page,
+					      .page_count = 1,
+					      .words = word_names,
+					      .word_count = 3,
+					      .arena = &f->arena};
 
 	forget(f);
 	f->theme = theme_compile(&request, &f->dg, &f->why);

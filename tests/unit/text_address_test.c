@@ -78,10 +78,11 @@ static const struct row web[] = {
 	{"digits before a last label of letters", S("http://1.2.3.4.kz/"), ADDRESS_RIGHT, NULL, NULL},
 	{"IPv6 is not for readers", S("http://[::1]/"), ADDRESS_HOST, NULL, NULL},
 
-	{"a name before the host", S("https://user:secret@egov.kz/"), ADDRESS_RIGHT, NULL, NULL},
-	{"a space in it", S("https://us er@egov.kz/"), ADDRESS_UNENCODED, " er", "https://us%20er@egov.kz/"},
-	{"a backslash in it: browsers end the host there", S("https://egov.kz\\@evil.kz/"), ADDRESS_UNENCODED, "\\",
-	 "https://egov.kz%5C@evil.kz/"},
+	{"a name before the host: a form of traps", S("https://user:secret@egov.kz/"), ADDRESS_USER, "user:secret",
+	 NULL},
+	{"also with a space in it", S("https://us er@egov.kz/"), ADDRESS_USER, "us er", NULL},
+	{"a backslash in it: browsers end the host there", S("https://egov.kz\\@evil.kz/"), ADDRESS_USER, "egov.kz\\",
+	 NULL},
 };
 
 static const struct row lookalikes[] = {
@@ -243,7 +244,7 @@ static const struct row schemes[] = {
 static const char *const fault_names[] = {
 	[ADDRESS_RIGHT] = "right",     [ADDRESS_SCHEME] = "scheme",	  [ADDRESS_LOOKALIKE] = "look-alike",
 	[ADDRESS_HOST] = "host",       [ADDRESS_MAIL] = "mail",		  [ADDRESS_PHONE] = "phone",
-	[ADDRESS_DOUBLED] = "doubled", [ADDRESS_UNENCODED] = "unencoded",
+	[ADDRESS_DOUBLED] = "doubled", [ADDRESS_UNENCODED] = "unencoded", [ADDRESS_USER] = "user",
 };
 
 static void expect_row(const struct address_judge *j, const struct row *r, struct arena *a)

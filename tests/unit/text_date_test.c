@@ -95,6 +95,44 @@ static void every_day_there_and_back(void **state)
 	arena_clear(&a);
 }
 
+static void guessing(void **state)
+{
+	static const struct {
+		const char *reason, *text, *want; /* empty: no guess */
+	} rows[] = {
+		{"as Russian and Kazakh text has it", "23.11.2026", "2026-11-23"},
+		{"without zeros", "3.5.2026", "2026-05-03"},
+		{"with slashes: day first", "03/05/2026", "2026-05-03"},
+		{"with hyphens, day first", "23-11-2026", "2026-11-23"},
+		{"year first, without zeros", "2026-5-3", "2026-05-03"},
+		{"year first, with dots", "2026.11.23", "2026-11-23"},
+		{"a leap day", "29.02.2024", "2024-02-29"},
+		{"what is right already", "2026-11-23", "2026-11-23"},
+		{"a leap day that does not exist", "29.02.2026", ""},
+		{"month first, as in America", "11/23/2026", ""},
+		{"a year of two digits", "23.11.26", ""},
+		{"two kinds of separators", "23.11-2026", ""},
+		{"two numbers", "11.2026", ""},
+		{"four numbers", "23.11.2026.1", ""},
+		{"a dot behind", "23.11.2026.", ""},
+		{"a month of three digits", "23.111.2026", ""},
+		{"a day of three digits", "2026-11-123", ""},
+		{"a year of five digits", "23.11.20260", ""},
+		{"month 0", "23.0.2026", ""},
+		{"a space", "23. 11.2026", ""},
+		{"words", "23 November 2026", ""},
+		{"only separators", "..", ""},
+		{"nothing", "", ""},
+	};
+	struct arena a = ARENA_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		expect_text(rows[i].reason, date_iso(date_guess(str_of(rows[i].text)), &a), rows[i].want);
+	expect_number("no text", date_given(date_guess(STR_NONE)), false);
+	arena_clear(&a);
+}
+
 static void order(void **state)
 {
 	static const struct date rows[] = {{0},		 {1999, 12, 31}, {2026, 1, 31},
@@ -227,12 +265,33 @@ static void known_languages(void **state)
 	}
 }
 
+static void meant_languages(void **state)
+{
+	static const struct {
+		const char *written, *want;
+	} rows[] = {
+		{"kz", "kk"}, {"kaz", "kk"}, {"rus", "ru"}, {"eng", "en"},
+		{"gb", "en"}, {"de", ""},    {"", ""},	    {"KZ", ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		expect_text(rows[i].written, language_meant(str_of(rows[i].written)), rows[i].want);
+	for (size_t i = 0; i < LANGUAGE_MOST; i++)
+		expect_text("a code means itself and needs no repair", language_meant(languages[i].code), "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_time_zone_moves_no_day),	    cmocka_unit_test(reading),
-		cmocka_unit_test(every_day_there_and_back),	    cmocka_unit_test(order),
-		cmocka_unit_test(every_day_of_four_years_in_words), cmocka_unit_test(known_languages),
+		cmocka_unit_test(the_time_zone_moves_no_day),
+		cmocka_unit_test(reading),
+		cmocka_unit_test(guessing),
+		cmocka_unit_test(meant_languages),
+		cmocka_unit_test(every_day_there_and_back),
+		cmocka_unit_test(order),
+		cmocka_unit_test(every_day_of_four_years_in_words),
+		cmocka_unit_test(known_languages),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
