@@ -47,7 +47,7 @@ var komek = komek || {};
 	let entry = null;
 	function ready() {
 		return load("entry", "entry").then(([said]) => {
-			if (!entry) entry = { ...said, analysis: komek.analysis(said) };
+			if (!entry) entry = Object.assign({ analysis: komek.analysis(said) }, said);
 			return entry;
 		});
 	}
@@ -148,7 +148,7 @@ var komek = komek || {};
 	}
 
 	// All that the page shows: {words, hits, analysis}. komek.search gives what others may rely on.
-	komek.find = async function (query, { lang = "", limit = 10 } = {}) {
+	komek.find = async function (query, { lang = document.documentElement.lang, limit = 10 } = {}) {
 		await ready();
 		const reader = Math.max(entry.languages.indexOf(lang), 0);
 		const words = wordsOf(String(query));

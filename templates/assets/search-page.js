@@ -78,15 +78,15 @@
 
 	function countOf(n) {
 		const forms = { one: results.dataset.one, few: results.dataset.few };
-		const text = forms[new Intl.PluralRules(lang).select(n)] || results.dataset.many;
-		return n ? text.replace("#", n) : results.dataset.none;
+		const form = Intl.PluralRules ? new Intl.PluralRules(lang).select(n) : "many"; // Safari has it from 13 on
+		return n ? (forms[form] || results.dataset.many).replace("#", n) : results.dataset.none;
 	}
 
 	// The address, so that the query survives a reload and a way back; the same query in the other languages.
 	function follow(query) {
 		const search = query ? `?q=${encodeURIComponent(wellFormed(query.slice(0, LONGEST)))}` : "";
 		try {
-			history.replaceState(null, "", location.pathname + search);
+			history.replaceState(null, "", search || location.pathname);
 		} catch (e) {
 			// Some browsers refuse it for files, or when it comes too often: the results stand all the same.
 		}
@@ -119,6 +119,7 @@
 			said = results.dataset.failed;
 		}
 		results.dataset.query = query;
+		if (status.textContent === results.dataset.loading) status.textContent = said;
 		quiet = setTimeout(() => {
 			status.textContent = said;
 			follow(query);

@@ -9,7 +9,7 @@ var komek = komek || {};
 		for (const [kind, first, second, distance] of rows) {
 			if (c < first) continue;
 			if (kind === "ROW") {
-				const letter = Array.from(second)[c - first];
+				const letter = second[c - first];
 				if (letter !== undefined) return letter === " " ? null : letter;
 			} else if (kind === "LONG") {
 				if (c === first) return second;
@@ -28,7 +28,8 @@ var komek = komek || {};
 	// komek.analysis(tables).words(text) gives [{word, from, to}], from and to in UTF-16 units of the text.
 	komek.analysis = function (tables) {
 		const of = (kind) => tables.letters.filter((row) => row[0] === kind);
-		const ranges = tables.letters.filter((row) => !/^(?:JOIN|QUOTE|BETWEEN)$/.test(row[0]));
+		const ranges = tables.letters.filter((row) => !/^(?:JOIN|QUOTE|BETWEEN)$/.test(row[0]))
+			.map(([kind, first, second, distance]) => [kind, first, kind === "ROW" ? Array.from(second) : second, distance]);
 		const quotes = new Set(of("QUOTE").map((row) => row[1]));
 		const joins = new Map(of("JOIN").map(([, letter, mark, result]) => [
 			String.fromCodePoint(letter, mark), String.fromCodePoint(result)]));
@@ -104,18 +105,22 @@ var komek = komek || {};
 			.map(({ from, to }) => [from, to]);
 	};
 
-	// The piece of a longer text that shows its first mark, about 200 signs, and the marks moved with it.
+	const LONG = 200; // signs of a piece, about
+	const BEFORE = 60; // of them before the first mark
+
+	// The piece of a longer text that shows its first mark, cut at spaces, and the marks moved with it.
 	komek.cut = function (text, marks) {
 		const [first] = marks[0];
 		const start = text.lastIndexOf("\n", first) + 1;
-		const stop = (text.indexOf("\n", first) + text.length + 1) % (text.length + 1) || text.length;
+		const end = text.indexOf("\n", first);
+		const stop = end < 0 ? text.length : end;
 		let from = start;
 		let to = stop;
-		if (stop - start > 200) {
-			if (first - start > 80) from = text.indexOf(" ", first - 60) + 1;
-			if (from > first || from === 0) from = first;
-			if (stop - from > 200) to = Math.max(text.lastIndexOf(" ", from + 200), marks[0][1]);
+		if (stop - start > LONG && first - start > BEFORE) {
+			const space = text.indexOf(" ", first - BEFORE);
+			from = space < 0 || space > first ? first : space + 1;
 		}
+		if (stop - from > LONG) to = Math.max(text.lastIndexOf(" ", from + LONG), marks[0][1]);
 		const before = from > start ? "… " : "";
 		return {
 			text: before + text.slice(from, to) + (to < stop ? " …" : ""),

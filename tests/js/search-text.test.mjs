@@ -79,6 +79,7 @@ test("a piece of a text shows its first mark within its block", () => {
 	const cases = {
 		"a short block alone": "Первый.\nВторой с целью внутри.\nТретий.",
 		"a long block, at its beginning": `Цель ${block(100)}`,
+		"a long block, near its beginning": `В начале цель ${block(100)}`,
 		"a long block, in the middle": `${block(50)} цель ${block(50)}\nещё`,
 		"a long block, at its end": `нет\n${block(50)} цель`,
 		"no space anywhere": `${"х".repeat(300)}-цель-${"х".repeat(300)}`,
@@ -94,5 +95,7 @@ test("a piece of a text shows its first mark within its block", () => {
 	}
 	const short = komek.cut(cases["a short block alone"], komek.marks(analysis, cases["a short block alone"], ["целью"]));
 	assert.equal(short.text, "Второй с целью внутри.");
+	const near = cases["a long block, near its beginning"];
+	assert.match(komek.cut(near, komek.marks(analysis, near, ["цель"])).text, /^В начале цель .* …$/);
 	assert.match(komek.cut(cases["a long block, in the middle"], [[block(50).length + 1, block(50).length + 5]]).text, /^… .* …$/);
 });

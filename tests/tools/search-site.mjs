@@ -23,6 +23,7 @@ export function searchOf(site) {
 	});
 	const document = {
 		currentScript: { getAttribute: () => "../assets/search-index.js" },
+		documentElement: { lang: "" },
 		createElement: () => ({ remove() {} }),
 		head: { appendChild },
 	};
