@@ -63,7 +63,9 @@ const skeleton = (html) => tokens(html).map((token) => {
 test("words that look like markup are text", async (t) => {
 	const attacked = await siteOf(t, attack);
 	const plain = await siteOf(t, harmless);
-	assert.deepEqual(listFiles(attacked), listFiles(plain));
+	// The names of the index follow its words.
+	const files = (site) => listFiles(site).filter((name) => !name.startsWith("assets/search/"));
+	assert.deepEqual(files(attacked), files(plain));
 
 	for (const name of htmlFiles(plain)) {
 		await t.test(`${name} has no other elements or attributes than with harmless words`, () => {
