@@ -14,8 +14,8 @@ struct pool {
 
 struct worker {
 	struct pool *pool;
-	unsigned number;
 	pthread_t thread;
+	unsigned number;
 	bool started;
 };
 

@@ -13,9 +13,12 @@ static bool form_right(struct str alias)
 	while (str_split(&rest, '/', &name)) {
 		if (name.len == 0)
 			return false;
-		for (size_t i = 0; i < name.len; i++)
-			if (!memchr("abcdefghijklmnopqrstuvwxyz0123456789-", name.at[i], 37))
+		for (size_t i = 0; i < name.len; i++) {
+			char c = name.at[i];
+
+			if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'))
 				return false;
+		}
 	}
 	return alias.len > 0;
 }

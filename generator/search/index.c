@@ -19,11 +19,11 @@ static const struct {
 	[IN_HEADINGS] = {3, 6}, [IN_BODY] = {1, 100},
 };
 
-/* The weight at which a word has half of what it can have (k1 of BM25, in the unit of `weight` above). */
-enum { HALF = 4 };
-
 /* Whole numbers in units of 1/1024: the same on every machine. */
 enum { UNIT = 1024 };
+
+/* The sum at which a word has half the weight that it can have (k1 of BM25): half an occurrence in a title. */
+enum { HALF = 4 * UNIT };
 
 /* ---- one text ---- */
 
@@ -86,13 +86,14 @@ static void count_article(const struct analysis *an, const struct article *text,
 /* BM25 over places: occurrences count by place, less in a long one, and each further one less. */
 static uint8_t weight_of(const struct tally *t, const uint32_t length[PLACES])
 {
+	const uint64_t half = (uint64_t)HALF * UNIT;
 	uint64_t sum = 0;
 
 	/* count * weight / (1/4 + 3/4 * length / usual) */
 	for (size_t p = 0; p < PLACES; p++)
 		sum += (uint64_t)t->count[p] * places[p].weight * UNIT * 4 * places[p].usual /
 		       (places[p].usual + 3 * (uint64_t)length[p]);
-	sum = (sum * WEIGHT_MOST + (sum + HALF * UNIT) / 2) / (sum + HALF * UNIT);
+	sum = (sum * WEIGHT_MOST + (sum + HALF) / 2) / (sum + HALF);
 	return (uint8_t)(sum ? sum : 1);
 }
 

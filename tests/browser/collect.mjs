@@ -33,7 +33,11 @@ function listen(page, url, complaints) {
 	const at = () => page.url().slice(url.length) || "(first page)";
 	page.on("console", (message) => complaints.push(`${at()}: console: ${message.text()}`));
 	page.on("pageerror", (error) => complaints.push(`${at()}: error: ${error.message}`));
-	page.on("requestfailed", (request) => complaints.push(`${at()}: failed: ${request.url()}`));
+	page.on("requestfailed", (request) => {
+		// Leaving a page ends what it was still loading: its icon, mostly.
+		if (request.failure().errorText !== "net::ERR_ABORTED")
+			complaints.push(`${at()}: failed: ${request.url()}`);
+	});
 	page.on("request", (request) => {
 		if (!request.url().startsWith(url) && !request.url().startsWith("data:"))
 			complaints.push(`${at()}: request to ${request.url()}`);
