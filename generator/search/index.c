@@ -86,7 +86,6 @@ static void count_article(const struct analysis *an, const struct article *text,
 /* BM25 over places: occurrences count by place, less in a long one, and each further one less. */
 static uint8_t weight_of(const struct tally *t, const uint32_t length[PLACES])
 {
-	const uint64_t half = (uint64_t)HALF * UNIT;
 	uint64_t sum = 0;
 
 	/* count * weight / (1/4 + 3/4 * length / usual) */
