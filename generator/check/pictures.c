@@ -6,8 +6,9 @@
 
 static void check_picture(const struct check_context *c, const struct article *a, const struct markup_link *picture)
 {
-	struct target t =
-		resolve_target(c->site, picture->target, entry_folder(a->entry), a->entry, a->language, c->scratch);
+	/* A shared definition is written for the content folder, wherever it is used. */
+	struct str folder = picture->shared ? STR_NONE : entry_folder(a->entry);
+	struct target t = resolve_target(c->site, picture->target, folder, a->entry, a->language, c->scratch);
 
 	if (str_trim(picture->text).len == 0)
 		diag_add(c->dg, RULE_IMAGE_TEXT, picture->place, STR_NONE, MSG(PICTURE_TEXT));

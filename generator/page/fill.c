@@ -123,7 +123,7 @@ static struct markup_href resolve(void *ctx, const struct markup_link *link)
 		href.rel_lang = fill_lang(f, language);
 		break;
 	case TARGET_ASSET:
-		href.url = relative(f, t.asset->address);
+		href.url = with_fragment(relative(f, t.asset->address), t.fragment, f->a);
 		break;
 	default:
 		break; /* an error that stopped the build */

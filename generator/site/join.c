@@ -203,6 +203,13 @@ static void warn_unnamed(struct site *site, const struct section *s, struct diag
 
 static void report_twice(const struct entry *e, const struct entry *other, struct diags *dg)
 {
+	/* A section without a page of its own has no file to report; then it is the other one's turn. */
+	if (!has_text(e)) {
+		const struct entry *unwritten = e;
+
+		e = other;
+		other = unwritten;
+	}
 	for (size_t i = 0; i < LANGUAGE_MOST; i++)
 		if (e->texts[i])
 			diag_add(dg, RULE_DUPLICATE_SLUG, (struct place){.source = e->texts[i]->source}, STR_NONE,

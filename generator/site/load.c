@@ -245,6 +245,7 @@ static void load_content(struct site *site, int folder, const struct site_reques
 struct site *site_load(const struct site_request *request, struct diags *dg, struct failure *why)
 {
 	struct site *site = mem_zero(1, sizeof *site);
+	size_t told = dg->list.len;
 	int folder = open(request->content, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
 	site->content = arena_str(&site->arena, str_of(request->content));
@@ -264,6 +265,8 @@ struct site *site_load(const struct site_request *request, struct diags *dg, str
 out:
 	if (!why->set)
 		return site;
+	/* What was told about the content points into sources that go with the site. */
+	dg->list.len = told;
 	site_free(site);
 	return NULL;
 }

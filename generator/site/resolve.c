@@ -202,7 +202,8 @@ static void resolve_path(const struct site *site, struct target *t, struct str p
 		struct str key = str_ends(w.key, STR(".html")) ? str_slice(w.key, 0, w.key.len - 5) : w.key;
 
 		t->kind = TARGET_NOTHING;
-		find_nearest(site, t, section, key, t->language, a);
+		if (w.path.at)
+			find_nearest(site, t, section, key, t->language, a);
 	}
 }
 

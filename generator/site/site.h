@@ -104,7 +104,7 @@ struct site_request {
 	unsigned jobs;	       /* threads; 0: one per processor */
 };
 
-/* Loads the content. Never NULL unless why is set. */
+/* Loads the content. NULL where the system refused: then why is set, and nothing was added to dg. */
 struct site *site_load(const struct site_request *request, struct diags *dg, struct failure *why);
 void site_free(struct site *site);
 

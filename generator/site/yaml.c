@@ -2,7 +2,6 @@
 
 #include <yaml.h>
 
-#include "base/near.h"
 #include "base/utf8.h"
 
 /* libyaml counts code points; a remembered pair of count and offset keeps the way to the next mark short. */
@@ -40,23 +39,6 @@ static void report(struct parse *p, struct place at, struct str repair, struct m
 	if (!p->failed)
 		diag_add(p->r->dg, p->r->rule, at, repair, m);
 	p->failed = true;
-}
-
-struct str yaml_quoted(struct str value, struct arena *a)
-{
-	struct buf out = BUF_INIT;
-	struct str kept;
-
-	buf_add_byte(&out, '"');
-	for (size_t i = 0; i < value.len; i++) {
-		if (value.at[i] == '"' || value.at[i] == '\\')
-			buf_add_byte(&out, '\\');
-		buf_add_byte(&out, value.at[i]);
-	}
-	buf_add_byte(&out, '"');
-	kept = arena_str(a, buf_str(&out));
-	buf_clear(&out);
-	return kept;
 }
 
 /*
@@ -147,6 +129,13 @@ static bool find_no_space(struct parse *p, size_t to, struct place *at, struct s
 	return false;
 }
 
+/* Problems that "title:Как" on a line before may have made: a line without its colon, or a key's own colon refused. */
+static bool may_lack_space(const char *problem, struct str line, size_t column)
+{
+	return strstr(problem, "could not find expected ':'") ||
+	       (strstr(problem, "mapping values are not allowed") && str_find(line, STR(": "), 0) >= column);
+}
+
 static void report_problem(struct parse *p)
 {
 	const char *problem = p->parser.problem ? p->parser.problem : "";
@@ -156,7 +145,7 @@ static void report_problem(struct parse *p)
 	struct str line = source_line(p->r->source, number);
 	size_t column = at.from - source_line_start(p->r->source, number);
 
-	if (strstr(problem, "could not find expected ':'") && find_no_space(p, at.from, &at, &no_space)) {
+	if (may_lack_space(problem, line, column) && find_no_space(p, at.from, &at, &no_space)) {
 		report(p, at, no_space, MSG(YAML_SPACE));
 		return;
 	}
@@ -341,86 +330,4 @@ const struct yaml_node *yaml_read(const struct yaml_reader *r)
 	read_document(&p, root);
 	yaml_parser_delete(&p.parser);
 	return p.failed ? NULL : root;
-}
-
-const struct yaml_node *yaml_get(const struct yaml_node *map, const char *key)
-{
-	for (size_t i = 0; i < map->count; i++)
-		if (str_eq(map->items[i].key.text, str_of(key)))
-			return &map->items[i].value;
-	return NULL;
-}
-
-static bool is_known(struct str key, const char *const *known)
-{
-	for (; *known; known++)
-		if (str_eq(key, str_of(*known)))
-			return true;
-	return false;
-}
-
-void yaml_check_keys(const struct yaml_node *map, const char *const *known, enum rule_id rule, struct diags *dg)
-{
-	for (size_t i = 0; i < map->count; i++) {
-		const struct yaml_node *key = &map->items[i].key;
-		bool twice = false;
-
-		for (size_t j = 0; j < i; j++)
-			twice |= str_eq(map->items[j].key.text, key->text);
-		if (!is_known(key->text, known))
-			diag_add(dg, rule, key->place, near_of(key->text, known), MSG(KEY_UNKNOWN, key->text));
-		else if (twice)
-			diag_add(dg, rule, key->place, STR_NONE, MSG(KEY_TWICE, key->text));
-	}
-}
-
-bool yaml_text(const struct yaml_node *n, enum rule_id rule, struct diags *dg, struct str *value)
-{
-	struct str text = str_trim(n->text);
-
-	if (n->kind != YAML_TEXT || (!n->quoted && (str_eq(text, STR("null")) || str_eq(text, STR("~"))))) {
-		diag_add(dg, rule, n->place, STR_NONE, MSG(VALUE_TEXT));
-		return false;
-	}
-	if (text.len == 0) {
-		diag_add(dg, rule, n->place, STR_NONE, MSG(VALUE_EMPTY));
-		return false;
-	}
-	*value = text;
-	return true;
-}
-
-bool yaml_flag(const struct yaml_node *n, enum rule_id rule, struct diags *dg, bool *value)
-{
-	static const char *const yes[] = {"yes", "on", "True", "TRUE", "1", "да", "иә", NULL};
-	bool is_text = n->kind == YAML_TEXT;
-
-	if (is_text && (str_eq(n->text, STR("true")) || str_eq(n->text, STR("false")))) {
-		*value = str_eq(n->text, STR("true"));
-		return true;
-	}
-	diag_add(dg, rule, n->place, is_text && is_known(n->text, yes) ? STR("true") : STR_NONE, MSG(VALUE_FLAG));
-	return false;
-}
-
-bool yaml_number(const struct yaml_node *n, enum rule_id rule, struct diags *dg, uint64_t *value)
-{
-	if (n->kind == YAML_TEXT && str_number(n->text, 1000000, value))
-		return true;
-	diag_add(dg, rule, n->place, STR_NONE, MSG(VALUE_NUMBER, STR("1000000")));
-	return false;
-}
-
-bool yaml_is_map(const struct yaml_node *n, enum rule_id rule, struct diags *dg)
-{
-	if (n->kind != YAML_MAP)
-		diag_add(dg, rule, n->place, STR_NONE, MSG(VALUE_MAP));
-	return n->kind == YAML_MAP;
-}
-
-bool yaml_is_list(const struct yaml_node *n, enum rule_id rule, struct diags *dg)
-{
-	if (n->kind != YAML_LIST)
-		diag_add(dg, rule, n->place, STR_NONE, MSG(VALUE_LIST));
-	return n->kind == YAML_LIST;
 }

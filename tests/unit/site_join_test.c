@@ -290,7 +290,7 @@ static void related(void **state)
 	static const struct row rows[] = {
 		{"who links to it comes first, then shared keywords, then neighbours", "a",
 		 "linking shared near1 near2 near3"},
-		{"what it links to stands in the text already", "linking", "near3 near2 shared near1"},
+		{"what it links to stands in the text already", "linking", "near1 near2 near3 shared"},
 		{"no keyword in common and no link: the neighbours", "far", ""},
 		{"keywords in another spelling of the case are the same", "shared", "a near1 near2 near3 linking"},
 	};

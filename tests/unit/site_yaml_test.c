@@ -182,6 +182,8 @@ static void refusals(void **state)
 		{"indentation that fits nothing", "a:\n    b: c\n  d: e\n", "3:3-3:3 YAML_INDENT\n"},
 		{"a line without a colon: where it begins", "a: b\nText\nc: d\n", "2:1-2:1 YAML_NO_COLON\n"},
 		{"no space behind the colon", "a: b\ntitle:Как\nc: d\n", "2:7-2:8 YAML_SPACE title: Как\n"},
+		{"no space behind the first colon: a good line behind it is not to blame", "title:Как\nb: c\n",
+		 "1:7-1:8 YAML_SPACE title: Как\n"},
 		{"no space behind the only colon", "title:Как\n", "1:7-1:8 YAML_SPACE title: Как\n"},
 		{"a control character",
 		 "a: Ә\x01"

@@ -1,0 +1,72 @@
+/*
+ * facts_html.c - comments, which are kept as facts, and raw HTML, which is refused.
+ */
+#include "base/utf8.h"
+#include "markup/tree.h"
+
+/* Where the needle stands in a place's bytes from `from` on; SIZE_MAX where it does not. */
+static size_t find_in(struct place place, struct str needle, size_t from)
+{
+	return str_find(str_slice(place.source->bytes, 0, place.to), needle, from);
+}
+
+/* The comment at the front of a place, and the place moved behind it; the whole place where it cannot be found. */
+static struct place comment_place(struct place *place)
+{
+	struct place comment = *place;
+	size_t open = find_in(*place, STR("<!--"), place->from);
+	size_t close = open == SIZE_MAX ? SIZE_MAX : find_in(*place, STR("-->"), open + 4);
+
+	if (close != SIZE_MAX) {
+		comment.from = open;
+		comment.to = place->from = close + 3;
+	}
+	return comment;
+}
+
+/*
+ * Takes comments from the front of html as long as there are any; what is left is raw HTML, and the place is moved to
+ * it.
+ */
+static struct str take_comments(struct markup *m, struct str html, struct place *place)
+{
+	size_t end;
+
+	for (html = str_trim(html); str_starts(html, STR("<!--")); html = str_trim(str_from(html, end + 3))) {
+		struct markup_comment c;
+
+		end = str_find(html, STR("-->"), 4);
+		if (end == SIZE_MAX)
+			break;
+		c.place = comment_place(place);
+		c.text = arena_str(&m->arena, str_trim(str_slice(html, 4, end)));
+		vec_push(&m->comments, c);
+	}
+	if (html.len && find_in(*place, str_slice(html, 0, 1), place->from) != SIZE_MAX)
+		place->from = find_in(*place, str_slice(html, 0, 1), place->from);
+	return html;
+}
+
+/* What a message calls raw HTML: the tag, or what of it stands in its first line, cut where it is long. */
+static struct str name_of_html(struct str html)
+{
+	enum { TEXT_SHOWN = 20, TAG_SHOWN = 40 }; /* code points */
+	size_t close = str_find_byte(html, '>'), line;
+	struct str name = str_slice(html, 0, close == SIZE_MAX ? utf8_offset(html, TEXT_SHOWN) : close + 1);
+
+	line = str_find_byte(name, '\n');
+	return str_slice(name, 0, line == SIZE_MAX ? utf8_offset(name, TAG_SHOWN) : line);
+}
+
+bool facts_html(struct markup *m, struct str html, struct place place, struct diags *dg)
+{
+	struct str rest = take_comments(m, html, &place);
+
+	if (rest.len == 0)
+		return false;
+	if (str_starts(rest, STR("<!--")))
+		diag_add(dg, RULE_RAW_HTML, place, STR_NONE, MSG(COMMENT_OPEN));
+	else
+		diag_add(dg, RULE_RAW_HTML, place, STR_NONE, MSG(RAW_HTML, name_of_html(rest)));
+	return true;
+}
