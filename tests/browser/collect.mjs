@@ -41,11 +41,10 @@ function listen(page, url, complaints) {
 }
 
 // Resolves to {pages, complaints}: pages by file, each with its links, ids, kind and language.
-export async function collect(browser, url, files) {
+// The page is one of playwright's or puppeteer's: what is asked of it here both have.
+export async function collect(page, url, files) {
 	const complaints = [];
 	const pages = new Map();
-	const context = await browser.newContext();
-	const page = await context.newPage();
 	listen(page, url, complaints);
 	for (const file of files) {
 		await page.goto(url + file.split("/").map(encodeURIComponent).join("/"), { waitUntil: "load" });
@@ -53,6 +52,5 @@ export async function collect(browser, url, files) {
 		const links = found.links.filter((link) => isOurs(link, url)).map((link) => resolve(link, url));
 		pages.set(file, { ...found, file, links });
 	}
-	await context.close();
 	return { pages, complaints };
 }
