@@ -33,7 +33,12 @@ function listen(page, url, complaints) {
 	const at = () => page.url().slice(url.length) || "(first page)";
 	page.on("console", (message) => complaints.push(`${at()}: console: ${message.text()}`));
 	page.on("pageerror", (error) => complaints.push(`${at()}: error: ${error.message}`));
-	page.on("requestfailed", (request) => complaints.push(`${at()}: failed: ${request.url()}`));
+	// An icon may still be on its way when the next page opens; what is not there the host notes.
+	page.on("requestfailed", (request) => {
+		const reason = request.failure()?.errorText ?? "";
+		if (!/ABORTED/.test(reason))
+			complaints.push(`${at()}: failed: ${request.url()} ${reason}`);
+	});
 	page.on("request", (request) => {
 		if (!request.url().startsWith(url) && !request.url().startsWith("data:"))
 			complaints.push(`${at()}: request to ${request.url()}`);

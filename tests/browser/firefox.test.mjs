@@ -65,7 +65,7 @@ for (const [where, open] of ways) {
 		const { url } = await open(t);
 		const page = await newPage(t);
 		await page.goto(`${url}ru/digital-id/under-18.html`);
-		await page.evaluate(() => document.getElementById("step-5").scrollIntoView({ behavior: "instant" }));
+		await page.evaluate(() => document.getElementById("step-5").scrollIntoView());
 		await follow(page, ".languages a[hreflang=en]");
 		assert.equal(new URL(page.url()).hash, "#step-5");
 		const top = await page.$eval("#step-5", (step) => step.getBoundingClientRect().top);
