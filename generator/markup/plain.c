@@ -17,7 +17,7 @@ static void end_line(struct plain *p)
 static void begin_item(struct plain *p, cmark_node *item)
 {
 	cmark_node *list = cmark_node_parent(item), *before = item;
-	size_t number = 1;
+	int number = cmark_node_get_list_start(list);
 
 	end_line(p);
 	if (cmark_node_get_list_type(list) != CMARK_ORDERED_LIST) {
@@ -26,7 +26,7 @@ static void begin_item(struct plain *p, cmark_node *item)
 	}
 	while ((before = cmark_node_previous(before)))
 		number++;
-	buf_addf(p->out, "%zu. ", number);
+	buf_addf(p->out, "%d. ", number);
 }
 
 static void enter(struct plain *p, cmark_node *node)

@@ -18,7 +18,10 @@ struct collator *collator_new(const struct language *language, const char **erro
  */
 struct str collate_key(struct collator *c, struct str text, struct arena *a);
 
-/* The letter under which a text stands in an alphabetical list, upper case, in the arena; # for what begins with no letter. */
+/*
+ * The letter under which a text stands in an alphabetical list, upper case, in the arena; # for what begins with no letter.
+ * Ё stands under Е, as it is ordered.
+ */
 struct str collate_letter(struct str text, struct arena *a);
 
 void collator_free(struct collator *c);
