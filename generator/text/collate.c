@@ -87,17 +87,15 @@ static uint32_t plain_letter(struct collator *c, uint32_t letter)
 	UErrorCode status = U_ZERO_ERROR;
 	uint8_t own[64] = {0}, plain[64] = {0};
 	UChar parts[32];
-	uint32_t first;
 	int32_t n = unorm2_getDecomposition(unorm2_getNFDInstance(&status), (UChar32)letter, parts, 32, &status);
 	size_t length;
 
-	if (U_FAILURE(status) || n <= 0)
+	if (U_FAILURE(status) || n <= 0 || U16_IS_SURROGATE(parts[0]))
 		return letter;
-	U16_GET(parts, 0, 0, n, first);
 	length = letter_key(c, letter, own, sizeof own);
-	if (letter_key(c, first, plain, sizeof plain) != length || memcmp(own, plain, length) != 0)
+	if (letter_key(c, parts[0], plain, sizeof plain) != length || memcmp(own, plain, length) != 0)
 		return letter;
-	return first;
+	return parts[0];
 }
 
 struct str collate_letter(struct collator *c, struct str text, struct arena *a)

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 // Nothing is said of them; what they hold is.
 const silent = new Set(["none", "generic", "InlineTextBox", "LineBreak", "RootWebArea", "ListMarker", "Section"]);
-const states = ["level", "current", "expanded", "checked", "disabled", "required", "invalid", "roledescription"];
+const states = ["level", "expanded", "checked", "disabled", "required", "invalid", "roledescription"];
 
 const property = (node, name) => node.properties?.find((each) => each.name === name)?.value?.value;
 
@@ -51,7 +51,7 @@ export async function spoken(page) {
 	let last = "";
 	const walk = (node, depth, parent) => {
 		const role = node.role?.value;
-		const quiet = node.ignored || isOwnText(node, parent) || (silent.has(role) && property(node, "current") === undefined);
+		const quiet = node.ignored || silent.has(role) || isOwnText(node, parent);
 		if (!quiet) {
 			// What has no words of its own is said in no language.
 			const lang = node.name?.value ? langs.get(node.backendDOMNodeId) ?? last : last;
