@@ -23,16 +23,28 @@ static bool form_right(struct str alias)
 	return alias.len > 0;
 }
 
-/* "/kk/digital-id/blocked.html" as it should be written: without the slash and the language. */
-static struct str better_form(const struct check_context *c, const struct article *a, struct str alias)
+/* Every alias lies below its own language: one that names a language would stand where nobody ever looked. */
+static bool names_language(const struct site *site, struct str alias)
 {
-	struct str lang = site_language(c->site, a->language)->code;
-	struct str prefix = arena_printf(c->scratch, "%.*s/", STR_ARG(lang));
+	struct str name;
 
+	if (!str_split(&alias, '/', &name) || !alias.at)
+		return false;
+	for (size_t l = 0; l < site->settings.language_count; l++)
+		if (str_eq(name, site_language(site, l)->code))
+			return true;
+	return false;
+}
+
+/* "/kk/digital-id/blocked/" as it should be written: without slashes round it and without the language. */
+static struct str better_form(const struct site *site, struct str alias)
+{
 	while (str_starts(alias, STR("/")))
 		alias = str_from(alias, 1);
-	if (str_starts(alias, prefix))
-		alias = str_from(alias, prefix.len);
+	while (str_ends(alias, STR("/")))
+		alias = str_slice(alias, 0, alias.len - 1);
+	if (names_language(site, alias))
+		alias = str_from(alias, str_find_byte(alias, '/') + 1);
 	return form_right(alias) ? alias : STR_NONE;
 }
 
@@ -63,8 +75,8 @@ static void check_text(const struct check_context *c, const struct article *a, s
 		struct str path = route_alias(c->site, a->entry, alias->text, a->language, c->scratch);
 		const struct owner *other = map_get(paths, path);
 
-		if (!form_right(alias->text))
-			report(c, alias, better_form(c, a, alias->text), MSG(ALIAS_FORM, alias->text));
+		if (!form_right(alias->text) || names_language(c->site, alias->text))
+			report(c, alias, better_form(c->site, alias->text), MSG(ALIAS_FORM, alias->text));
 		else if (!other)
 			own(c, paths, path, a->entry, a->source->path);
 		else if (other->entry == a->entry)

@@ -112,6 +112,9 @@ typedef void markup_see_block(void *ctx, bool is_heading, struct str text);
 /* Gives what is read of the text, block by block, without the words that the page adds. From any thread. */
 void markup_plain(const struct markup *m, markup_see_block *see, void *ctx);
 
+/* Adds what is read of the text for machines that take no HTML: a line a paragraph, list items with "- " or their numbers. */
+void markup_lines(const struct markup *m, struct buf *out);
+
 /* Adds the text as HTML. */
 void markup_html(const struct markup *m, const struct markup_style *style, struct buf *out);
 

@@ -25,6 +25,7 @@ static bool sort_language(struct page_context *c, size_t language, struct arena 
 	size_t n = site->questions.len, in;
 	struct keyed *keyed = arena_array(a, struct keyed, n);
 	const struct entry **sorted = arena_array(a, const struct entry *, n);
+	struct str *letters = arena_array(a, struct str, n);
 	const char *error = NULL;
 	struct collator *collator = collator_new(site_language(site, language), &error);
 
@@ -35,12 +36,14 @@ static bool sort_language(struct page_context *c, size_t language, struct arena 
 
 		keyed[i] = (struct keyed){collate_key(collator, entry_title(site, e, language, &in), a), e};
 	}
-	collator_free(collator);
 	if (n)
 		qsort(keyed, n, sizeof *keyed, by_key);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		sorted[i] = keyed[i].entry;
-	c->alphabet[language] = (struct list){sorted, n};
+		letters[i] = collate_letter(collator, entry_title(site, sorted[i], language, &in), a);
+	}
+	collator_free(collator);
+	c->alphabet[language] = (struct alphabet){sorted, letters, n};
 	return true;
 }
 
@@ -52,39 +55,21 @@ bool alphabet_sort(struct page_context *c, struct arena *a, struct failure *why)
 	return true;
 }
 
-static struct str letter_of(const struct fill *f, const struct entry *e)
-{
-	size_t in;
-
-	return collate_letter(entry_title(f->site, e, f->job->language, &in), f->a);
-}
-
-/* The questions from `from` on that begin with the same letter; their number. */
-static size_t same_letter(const struct fill *f, const struct entry *const *all, size_t from, size_t n)
-{
-	struct str letter = letter_of(f, all[from]);
-	size_t to = from + 1;
-
-	while (to < n && str_eq(letter_of(f, all[to]), letter))
-		to++;
-	return to - from;
-}
-
 static struct list letters_of(const struct fill *f)
 {
-	struct list order = f->c->alphabet[f->job->language];
-	const struct entry *const *all = order.at;
-	struct letter_view *letters = arena_array(f->a, struct letter_view, order.len);
+	const struct alphabet *order = &f->c->alphabet[f->job->language];
+	struct letter_view *letters = arena_array(f->a, struct letter_view, order->len);
 	size_t count = 0;
 
-	for (size_t from = 0, n; from < order.len; from += n) {
+	for (size_t from = 0, to; from < order->len; from = to) {
 		struct letter_view *v = &letters[count++];
 
-		n = same_letter(f, all, from, order.len);
-		v->letter = letter_of(f, all[from]);
+		for (to = from + 1; to < order->len && str_eq(order->letters[to], order->letters[from]);)
+			to++;
+		v->letter = order->letters[from];
 		v->id = arena_printf(f->a, "letter-%zu", count);
 		v->url = arena_printf(f->a, "#letter-%zu", count);
-		v->questions = fill_links(f, all + from, n);
+		v->questions = fill_links(f, order->questions + from, to - from);
 	}
 	return (struct list){letters, count};
 }

@@ -5,15 +5,6 @@
 #include "page/fill.h"
 #include "site/routes.h"
 
-static void add_block(void *ctx, bool is_heading, struct str text)
-{
-	struct buf *answer = ctx;
-
-	(void)is_heading;
-	buf_add(answer, text);
-	buf_add_byte(answer, '\n');
-}
-
 static void add_answer(const struct article *text, struct buf *out)
 {
 	struct buf answer = BUF_INIT;
@@ -23,7 +14,7 @@ static void add_answer(const struct article *text, struct buf *out)
 		buf_add_byte(&answer, '\n');
 	}
 	if (text->markup)
-		markup_plain(text->markup, add_block, &answer);
+		markup_lines(text->markup, &answer);
 	escape_json(out, str_trim(buf_str(&answer)));
 	buf_clear(&answer);
 }

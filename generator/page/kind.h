@@ -50,13 +50,19 @@ bool page_is_own(enum page_kind kind, const struct entry *e, size_t language);
 /* The number of addresses that the sitemap holds: each language's own pages that search engines may find. */
 size_t page_sitemap_size(const struct site *site);
 
+/* The questions in the order of a language's alphabet, and the letter under which each stands. */
+struct alphabet {
+	const struct entry *const *questions;
+	const struct str *letters;
+	size_t len;
+};
+
 /* What pages are made with; nothing in it changes while they are made. */
 struct page_context {
 	const struct site *site;
 	const struct theme *theme;
 	struct str policies[PAGE_KINDS]; /* of each kind's program; see policy_begin */
-	struct list alphabet
-		[LANGUAGE_MOST]; /* const struct entry *: the questions in the order of each language's alphabet */
+	struct alphabet alphabet[LANGUAGE_MOST];
 };
 
 /* The request's pages in the order of enum page_kind; for theme_compile. */

@@ -18,8 +18,11 @@ struct collator *collator_new(const struct language *language, const char **erro
  */
 struct str collate_key(struct collator *c, struct str text, struct arena *a);
 
-/* The letter under which a text stands in an alphabetical list, upper case, in the arena; # for what begins with no letter. */
-struct str collate_letter(struct str text, struct arena *a);
+/*
+ * The letter under which a text stands in an alphabetical list, upper case, in the arena; # for what begins with no letter.
+ * Letters whose words the language mixes share one: Ё stands under Е in Russian, under itself in Kazakh.
+ */
+struct str collate_letter(struct collator *c, struct str text, struct arena *a);
 
 void collator_free(struct collator *c);
 

@@ -36,13 +36,22 @@
 		if (words) words.parentNode.removeChild(words);
 	}
 
-	// The step or part at the top of the window; what the address names counts as long as nobody has scrolled far.
+	// Ids that are the same in every language.
+	function isPlace(element) {
+		return element.className === "entry" || /(^|-)(step|part)-\d/.test(element.id);
+	}
+
+	// The step, part or answer at the top of the window, where the sheet lets anchors land; before anybody has scrolled
+	// away from what the address names, that.
 	function readingAt() {
 		var parts = document.querySelectorAll("main [id]");
 		var found = "";
-		for (var i = 0; i < parts.length && window.pageYOffset > 0; i++)
-			if (/(^|-)(step|part)-\d/.test(parts[i].id) && parts[i].getBoundingClientRect().top < window.innerHeight / 3)
-				found = parts[i].id;
+		for (var i = 0; i < parts.length && window.pageYOffset > 0; i++) {
+			var y = isPlace(parts[i]) ? parts[i].getBoundingClientRect().top : Infinity;
+			var named = "#" + parts[i].id === location.hash && y >= 0 && y < window.innerHeight;
+			if (named) return location.hash;
+			if (y < (parseFloat(getComputedStyle(parts[i]).scrollMarginTop) || 0) + 16) found = parts[i].id;
+		}
 		return found ? "#" + found : location.hash;
 	}
 

@@ -33,10 +33,11 @@ function listen(page, url, complaints) {
 	const at = () => page.url().slice(url.length) || "(first page)";
 	page.on("console", (message) => complaints.push(`${at()}: console: ${message.text()}`));
 	page.on("pageerror", (error) => complaints.push(`${at()}: error: ${error.message}`));
+	// An icon may still be on its way when the next page opens; what is not there the host notes.
 	page.on("requestfailed", (request) => {
-		// Leaving a page ends what it was still loading: its icon, mostly.
-		if (request.failure().errorText !== "net::ERR_ABORTED")
-			complaints.push(`${at()}: failed: ${request.url()}`);
+		const reason = request.failure()?.errorText ?? "";
+		if (!/ABORTED/.test(reason))
+			complaints.push(`${at()}: failed: ${request.url()} ${reason}`);
 	});
 	page.on("request", (request) => {
 		if (!request.url().startsWith(url) && !request.url().startsWith("data:"))
@@ -45,11 +46,10 @@ function listen(page, url, complaints) {
 }
 
 // Resolves to {pages, complaints}: pages by file, each with its links, ids, kind and language.
-export async function collect(browser, url, files) {
+// The page is one of playwright's or puppeteer's: what is asked of it here both have.
+export async function collect(page, url, files) {
 	const complaints = [];
 	const pages = new Map();
-	const context = await browser.newContext();
-	const page = await context.newPage();
 	listen(page, url, complaints);
 	for (const file of files) {
 		await page.goto(url + file.split("/").map(encodeURIComponent).join("/"), { waitUntil: "load" });
@@ -57,6 +57,5 @@ export async function collect(browser, url, files) {
 		const links = found.links.filter((link) => isOurs(link, url)).map((link) => resolve(link, url));
 		pages.set(file, { ...found, file, links });
 	}
-	await context.close();
 	return { pages, complaints };
 }

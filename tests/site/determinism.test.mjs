@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { changed, hashes, identities, isFile, temporary, write } from "../tools/files.mjs";
 import { none } from "../tools/none.mjs";
 import { build, mustBuild } from "../tools/process.mjs";
-import { content, site, root } from "../tools/project.mjs";
+import { baseUrl, content, site, root } from "../tools/project.mjs";
 
 const wanted = hashes(site);
 
@@ -62,6 +62,7 @@ test("a changed word rewrites its own pages, a removed question goes, the rest i
 	const holding = ["ru/all.html", "ru/digital-id/no-sms-code.html", "ru/digital-id/all.html"];
 	assert.ok(rewritten.includes(holding[1]), "the page itself");
 	none(rewritten.filter((name) => !holding.includes(name)));
+	none(holding.filter((name) => !rewritten.includes(name)).map((name) => `${name} lacks the word`));
 	for (const lang of ["kk", "ru", "en"])
 		fs.rmSync(path.join(from, `mobile-citizens/foreign-citizens.${lang}.md`));
 	for (const name of fs.readdirSync(path.join(from, "mobile-citizens")))
@@ -69,6 +70,27 @@ test("a changed word rewrites its own pages, a removed question goes, the rest i
 	await mustBuild(output, { from });
 	assert.ok(!isFile(output, "ru/mobile-citizens/foreign-citizens.html"), "the page is still there");
 });
+
+test("with a base URL a changed date and summary rewrite the feed, too, and the sitemap", async (t) => {
+	const args = ["--base-url", baseUrl];
+	const { from, output } = await editable(t);
+	await mustBuild(output, { from, args });
+	const first = identities(output);
+	const file = path.join(from, "digital-id/no-sms-code.ru.md");
+	const text = fs.readFileSync(file, "utf8");
+	fs.writeFileSync(file, text.replace(/^updated: .*$/m, "updated: 2026-11-24"));
+	await mustBuild(output, { from, args });
+	const dated = ["ru/digital-id/no-sms-code.html", "ru/feed.xml", "sitemap.xml"];
+	assert.deepEqual(files(changed(first, identities(output))), dated);
+	const second = identities(output);
+	fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/^summary: "/m, "$&Теперь "));
+	await mustBuild(output, { from, args });
+	const showing = ["ru/all.html", "ru/digital-id/all.html", "ru/digital-id/index.html", ...dated.slice(0, 2)];
+	assert.deepEqual(files(changed(second, identities(output))), showing.sort());
+});
+
+// The build's own notes are no pages.
+const files = (names) => names.filter((name) => !name.startsWith(".")).sort();
 
 // Links to the question that goes would be dead: they become plain words.
 function unlink(file) {

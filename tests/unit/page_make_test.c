@@ -24,6 +24,7 @@ static struct memory *make(struct fixture *f)
 	struct memory *m = memory_new();
 	struct page_context context;
 	struct statics statics = {0};
+	struct search_files search = {0};
 	struct theme *theme;
 	struct plan plan = {0};
 
@@ -37,10 +38,12 @@ static struct memory *make(struct fixture *f)
 	no_errors(f);
 	assert_non_null(theme);
 	assert_true(statics_load(&statics, TEMPLATES, &f->arena, &f->why));
-	page_context_init(&context, f->site, theme, &f->arena);
-	plan_make(&plan, f->site, &statics, &f->arena);
+	assert_true(page_context_init(&context, f->site, theme, &f->arena, &f->why));
+	search_write(f->site, f->jobs, &f->arena, &search);
+	plan_make(&plan, f->site, &statics, &search, &f->arena);
 	assert_true(plan_run(&plan, &context, f->jobs, memory_sink(m), &f->why));
 	plan_clear(&plan);
+	search_files_clear(&search);
 	statics_clear(&statics);
 	theme_free(theme);
 	return m;
@@ -519,8 +522,9 @@ static void refused_sink(void **state)
 	request.arena = &f->arena;
 	theme = theme_compile(&request, &f->dg, &f->why);
 	assert_non_null(theme);
-	page_context_init(&context, f->site, theme, &f->arena);
-	plan_make(&plan, f->site, &statics, &f->arena);
+	assert_true(page_context_init(&context, f->site, theme, &f->arena, &f->why));
+	search_write(f->site, f->jobs, &f->arena, &search);
+	plan_make(&plan, f->site, &statics, &search, &f->arena);
 	assert_false(plan_run(&plan, &context, 1, &r.sink, &f->why));
 	assert_true(f->why.set);
 	/* The rest is not worth making. */
