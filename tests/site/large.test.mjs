@@ -1,4 +1,4 @@
-// A sitemap holds 50,000 addresses at most; a larger site has parts. Half a minute: only where `make test-long` asks for it.
+// A sitemap holds 50,000 addresses at most; a larger site has parts. It takes minutes: only where `make test-long` asks for it.
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
