@@ -256,8 +256,10 @@ const struct page_view *fill_page(const struct fill *f, struct str title, const 
 		p->canonical = fill_absolute(f, f->job->path);
 		if (f->job->entry)
 			p->alternates = fill_alternates(f, f->job->kind, f->job->entry);
-		if (f->job->kind == PAGE_QUESTION)
+		if (f->job->kind == PAGE_QUESTION) {
 			p->data = fill_data(f, text);
+			p->policy = policy_with_data(p->policy, p->data, f->a);
+		}
 	}
 	return p;
 }

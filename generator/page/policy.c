@@ -34,9 +34,22 @@ struct str policy_text(const struct program *p, struct arena *a)
 
 	buf_add(&out, STR("default-src 'none'; img-src 'self' data:; style-src"));
 	add_hashes(texts, count, false, &out);
-	buf_add(&out, STR("; script-src 'self'"));
+	/* The scripts last: policy_with_data adds to them. */
+	buf_add(&out, STR("; base-uri 'none'; script-src 'self'"));
 	add_hashes(texts, count, true, &out);
-	buf_add(&out, STR("; base-uri 'none'"));
+	kept = arena_str(a, buf_str(&out));
+	buf_clear(&out);
+	return kept;
+}
+
+struct str policy_with_data(struct str policy, struct str data, struct arena *a)
+{
+	const struct inline_text text = {.text = data, .is_script = true};
+	struct buf out = BUF_INIT;
+	struct str kept;
+
+	buf_add(&out, policy);
+	add_hashes(&text, 1, true, &out);
 	kept = arena_str(a, buf_str(&out));
 	buf_clear(&out);
 	return kept;

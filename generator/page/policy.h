@@ -19,4 +19,10 @@ extern const struct security_header security_headers[];
 /* The policy of a program's pages, as the meta element holds it; in the arena. */
 struct str policy_text(const struct program *p, struct arena *a);
 
+/*
+ * The same for a page that holds data of its own in a script element. Browsers do not judge data, but the Nu HTML checker
+ * does, so data has its hash, too. In the arena.
+ */
+struct str policy_with_data(struct str policy, struct str data, struct arena *a);
+
 #endif
