@@ -34,7 +34,7 @@ UNIT      := $(patsubst tests/unit/%.c,$B/tests/unit/%,$(wildcard tests/unit/*_t
 FUZZERS   := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(wildcard tests/fuzz/*_fuzz.c))
 FUZZ_SECONDS ?= 60
 
-.PHONY: lint-objects test-sanitized site check bundle setup setup-test test test-long lint fuzz bench bless sanitize valgrind clean help
+.PHONY: lint-objects test-sanitized site check bundle setup setup-test test test-long lint fuzz bench bless sanitize valgrind large clean help
 
 ##site: check the content and build the site into public/
 site: $(KOMEK)
@@ -81,7 +81,7 @@ $B/tests/unit/%: $B/tests/unit/%.o $B/libkomek.a
 	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
 ##test-long: the rest: sanitizers, leaks, fuzzers, large sites
-test-long: sanitize valgrind fuzz
+test-long: sanitize valgrind fuzz large
 
 sanitize:
 	@for san in address,undefined thread; do \
@@ -107,6 +107,9 @@ build/fuzz/%: tests/fuzz/%.c $(SOURCES) $(wildcard generator/*/*.h)
 	@echo "  FUZZ $@"
 	@clang $(STD) -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all $(LIBFLAGS) -pthread -o $@ $< \
 		$(filter-out generator/cli/main.c,$(SOURCES)) $(LIBS)
+
+large: $(KOMEK)
+	@KOMEK_LARGE=1 node --test tests/site/large.test.mjs
 
 ##bench: what a build costs, whole processes
 bench: $(KOMEK)

@@ -24,6 +24,7 @@ const examples = {
 	page: "about.html",
 	all: "mobile-citizens/all.html",
 	index: "a-z.html",
+	search: "search.html",
 };
 
 function chosen() {
