@@ -1,4 +1,5 @@
-// No accessibility violation on one page of each kind in each language, light and dark, on a phone and on a desk.
+// No accessibility violation on one page of each kind in each language: light and dark, on a phone and on a desk, on the
+// narrowest phone, and with text of twice the size.
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { createRequire } from "node:module";
@@ -26,24 +27,31 @@ async function violations(only) {
 	return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
 
-for (const colorScheme of ["light", "dark"]) {
-	for (const width of [360, 1280]) {
-		test(`${colorScheme}, ${width} px wide`, async (t) => {
-			const { url } = await serve(site, "/some/sub/path/", (end) => t.after(end));
-			// The page's own policy would refuse axe; links.test.mjs opens the pages with it in force.
-			const viewport = { width, height: 800 };
-			const context = await browser.newContext({ colorScheme, viewport, bypassCSP: true });
-			const page = await context.newPage();
-			for (const { file, kind, lang } of samples) {
-				await t.test(`${colorScheme}, ${width} px, ${kind} in ${lang}: ${file}`, async () => {
-					await page.goto(url + file);
-					await page.evaluate(axe);
-					none(await page.evaluate(violations, tags));
-				});
-			}
-			await context.close();
-		});
-	}
+const looks = [
+	...["light", "dark"].flatMap((colorScheme) => [360, 1280].map((width) => ({ colorScheme, width }))),
+	{ colorScheme: "light", width: 320 },
+	{ colorScheme: "dark", width: 320, text: "200%" },
+];
+
+for (const { colorScheme, width, text } of looks) {
+	const look = `${colorScheme}, ${width} px${text ? `, text ${text}` : ""}`;
+	test(look, async (t) => {
+		const { url } = await serve(site, "/some/sub/path/", (end) => t.after(end));
+		// The page's own policy would refuse axe; links.test.mjs opens the pages with it in force.
+		const viewport = { width, height: 800 };
+		const context = await browser.newContext({ colorScheme, viewport, bypassCSP: true });
+		const page = await context.newPage();
+		for (const { file, kind, lang } of samples) {
+			await t.test(`${look}, ${kind} in ${lang}: ${file}`, async () => {
+				await page.goto(url + file);
+				if (text)
+					await page.addStyleTag({ content: `html { font-size: ${text} }` });
+				await page.evaluate(axe);
+				none(await page.evaluate(violations, tags));
+			});
+		}
+		await context.close();
+	});
 }
 
 test("there is a page of each kind in each language", () => {
