@@ -5,7 +5,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 
 import { launch } from "./chromium.mjs";
-import { ways } from "./sites.mjs";
+import { ownWays } from "./sites.mjs";
 import { temporary } from "../tools/files.mjs";
 import { mustBuild } from "../tools/process.mjs";
 import { content } from "../tools/project.mjs";
@@ -27,7 +27,7 @@ async function siteWithAlias(t) {
 	return output;
 }
 
-for (const [where, open] of ways) {
+for (const [where, open] of ownWays) {
 	for (const javaScriptEnabled of [true, false]) {
 		test(`${where}, ${javaScriptEnabled ? "with" : "without"} scripts`, async (t) => {
 			const { url } = await open(t, await siteWithAlias(t));

@@ -76,8 +76,8 @@ for (const [where, locate] of Object.entries(places)) {
 			["en", "1414", "no-registration-sms"]]) {
 			await page.goto(`${root}${lang}/index.html`);
 			assert.equal(await page.isVisible("header [data-komek-instead]"), false, "the link gives way to the form");
-			await page.fill("header input[type=search]", query);
-			await page.press("header input[type=search]", "Enter");
+			await page.fill(".find input[type=search]", query);
+			await page.press(".find input[type=search]", "Enter");
 			const found = await answered(page, query);
 			assert.ok(found[0].endsWith(`/${id}`), `${lang}: ${found}`);
 			assert.equal(await page.inputValue("main input[type=search]"), query);

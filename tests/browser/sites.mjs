@@ -26,8 +26,6 @@ export async function fromBundle(t) {
 	return { url: pathToFileURL(`${folder}${path.sep}`).href, missed: [] };
 }
 
-export const ways = [
-	["over http under a path", overHttp],
-	["from a folder", fromFolder],
-	["from an unpacked bundle", fromBundle],
-];
+// The ways in which a site that a test made itself can be had.
+export const ownWays = [["over http under a path", overHttp], ["from a folder", fromFolder]];
+export const ways = [...ownWays, ["from an unpacked bundle", fromBundle]];
