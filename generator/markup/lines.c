@@ -5,7 +5,8 @@
 
 struct lines {
 	struct buf *out;
-	size_t start; /* of this text in out */
+	size_t start;	  /* of this text in out */
+	VEC(int) numbers; /* for each open list the next item's; counting siblings would cost the square of a list */
 };
 
 static void end_line(struct lines *p)
@@ -16,17 +17,13 @@ static void end_line(struct lines *p)
 
 static void begin_item(struct lines *p, cmark_node *item)
 {
-	cmark_node *list = cmark_node_parent(item), *before = item;
-	int number = cmark_node_get_list_start(list);
+	int number = p->numbers.at[p->numbers.len - 1]++;
 
 	end_line(p);
-	if (cmark_node_get_list_type(list) != CMARK_ORDERED_LIST) {
+	if (cmark_node_get_list_type(cmark_node_parent(item)) == CMARK_ORDERED_LIST)
+		buf_addf(p->out, "%d. ", number);
+	else
 		buf_add(p->out, STR("- "));
-		return;
-	}
-	while ((before = cmark_node_previous(before)))
-		number++;
-	buf_addf(p->out, "%d. ", number);
 }
 
 static void enter(struct lines *p, cmark_node *node)
@@ -44,6 +41,9 @@ static void enter(struct lines *p, cmark_node *node)
 	case CMARK_NODE_LINEBREAK:
 		buf_add_byte(p->out, ' ');
 		break;
+	case CMARK_NODE_LIST:
+		vec_push(&p->numbers, cmark_node_get_list_start(node));
+		break;
 	case CMARK_NODE_ITEM:
 		begin_item(p, node);
 		break;
@@ -52,20 +52,28 @@ static void enter(struct lines *p, cmark_node *node)
 	}
 }
 
+static void leave(struct lines *p, cmark_node_type type)
+{
+	if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)
+		end_line(p);
+	else if (type == CMARK_NODE_LIST)
+		p->numbers.len--;
+}
+
 void markup_lines(const struct markup *m, struct buf *out)
 {
-	struct lines p = {out, out->len};
+	struct lines p = {.out = out, .start = out->len};
 	cmark_iter *it = cmark_iter_new(m->tree->root);
 	cmark_event_type event;
 
 	while ((event = cmark_iter_next(it)) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(it);
-		cmark_node_type type = cmark_node_get_type(node);
 
 		if (event == CMARK_EVENT_ENTER)
 			enter(&p, node);
-		else if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)
-			end_line(&p);
+		else
+			leave(&p, cmark_node_get_type(node));
 	}
 	cmark_iter_free(it);
+	vec_clear(&p.numbers);
 }
