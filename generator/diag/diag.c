@@ -9,12 +9,19 @@ void diag_add(struct diags *dg, enum rule_id rule, struct place place, struct st
 	vec_push(&dg->list, d);
 }
 
+void diag_add_sure(struct diags *dg, enum rule_id rule, struct place place, struct str repair, struct message m)
+{
+	diag_add(dg, rule, place, repair, m);
+	dg->list.at[dg->list.len - 1].sure = true;
+}
+
 void diags_join(struct diags *to, struct diags *from)
 {
 	for (size_t i = 0; i < from->list.len; i++) {
 		const struct diag *d = &from->list.at[i];
 
 		diag_add(to, d->rule, d->place, d->repair, d->message);
+		to->list.at[to->list.len - 1].sure = d->sure;
 	}
 	diags_clear(from);
 }

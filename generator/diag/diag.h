@@ -22,6 +22,7 @@ struct diag {
 	struct place place;
 	struct message message;
 	struct str repair; /* the text that should stand there; empty: not known */
+	bool sure; /* the repair, put in the place of the bytes of `place`, is right: it may be applied unseen */
 };
 
 struct diags {
@@ -31,6 +32,9 @@ struct diags {
 
 /* Adds one; the arguments and the repair are copied. */
 void diag_add(struct diags *dg, enum rule_id rule, struct place place, struct str repair, struct message m);
+
+/* The same with a sure repair, which may be empty: then the bytes are to go. place must be the bytes it stands for. */
+void diag_add_sure(struct diags *dg, enum rule_id rule, struct place place, struct str repair, struct message m);
 
 /* Moves all of `from` to the end of `to`; `from` is empty afterwards. */
 void diags_join(struct diags *to, struct diags *from);

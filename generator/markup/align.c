@@ -50,33 +50,35 @@ static size_t next_line(const struct align *a, size_t at)
 /* How text is compared with the source. */
 typedef size_t match_fn(const struct align *a, size_t at, struct str text, bool *exact);
 
+struct align_step align_step(const struct align *a, size_t at, struct str text, size_t i)
+{
+	const char *s = bytes(a);
+	size_t reference;
+
+	if (at >= a->end)
+		return (struct align_step){0};
+	if (s[at] == '\\' && at + 1 < a->end && is_punct(s[at + 1]) && s[at + 1] == text.at[i])
+		return (struct align_step){2, 1, false};
+	if (s[at] == '&' && (reference = reference_length(a, at)) != 0 &&
+	    !str_starts(str_from(text, i), (struct str){s + at, reference}))
+		return (struct align_step){reference, point_length(text, i), false};
+	return s[at] == text.at[i] ? (struct align_step){1, 1, true} : (struct align_step){0};
+}
+
 /* Compares the text with the source from `at` on; the end in the source, or SIZE_MAX. */
 static size_t match_text(const struct align *a, size_t at, struct str text, bool *exact)
 {
-	const char *s = bytes(a);
 	size_t i = 0;
 
 	*exact = true;
 	while (i < text.len) {
-		size_t reference;
+		struct align_step step = align_step(a, at, text, i);
 
-		if (at >= a->end)
+		if (!step.source)
 			return SIZE_MAX;
-		if (s[at] == '\\' && at + 1 < a->end && is_punct(s[at + 1]) && s[at + 1] == text.at[i]) {
-			at += 2;
-			i++;
-			*exact = false;
-		} else if (s[at] == '&' && (reference = reference_length(a, at)) != 0 &&
-			   !str_starts(str_from(text, i), (struct str){s + at, reference})) {
-			at += reference;
-			i += point_length(text, i);
-			*exact = false;
-		} else if (s[at] == text.at[i]) {
-			at++;
-			i++;
-		} else {
-			return SIZE_MAX;
-		}
+		at += step.source;
+		i += step.text;
+		*exact &= step.exact;
 	}
 	return at;
 }

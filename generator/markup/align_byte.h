@@ -27,4 +27,12 @@ static inline bool is_line_end(char c)
 	return c == '\n' || c == '\r';
 }
 
+/* One step through a text and its source: how many bytes of each stand for one another; none: they differ. */
+struct align_step {
+	size_t source, text;
+	bool exact; /* the same byte, not an escape or a reference */
+};
+
+struct align_step align_step(const struct align *a, size_t at, struct str text, size_t i);
+
 #endif

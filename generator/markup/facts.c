@@ -12,6 +12,9 @@ struct walk {
 	struct align align; /* in the leaf block that is being walked through */
 	unsigned autolinks; /* bit n: the link at depth n is an autolink (links do not nest; pictures may) */
 	unsigned depth;
+	unsigned pictures; /* how many pictures are open */
+	uint32_t block;	   /* number of the paragraph or heading */
+	bool in_heading, new_line;
 	unsigned heading; /* level of the last heading; 1 is the title above the text */
 	VEC(size_t) open; /* indexes of the links that are open */
 	bool has_code;	  /* blocks of code are no texts, yet something to read */
@@ -193,20 +196,46 @@ static void see_undefined(struct walk *w, const struct markup_text *t)
 	}
 }
 
+static bool in_autolink(const struct walk *w)
+{
+	return w->depth && w->depth <= 32 && (w->autolinks >> (w->depth - 1) & 1);
+}
+
+static void add_text(struct walk *w, struct markup_text t)
+{
+	t.heading = w->in_heading;
+	t.new_line = w->new_line;
+	t.block = w->block;
+	w->new_line = false;
+	vec_push(&w->m->texts, t);
+}
+
 static void see_text(struct walk *w, struct str literal)
 {
 	struct markup_text t = {.text = literal};
 
 	t.place = align_text(&w->align, literal, &t.exact);
-	vec_push(&w->m->texts, t);
+	if (in_autolink(w))
+		t.sort = MARKUP_ADDRESS;
+	else if (w->pictures)
+		t.sort = MARKUP_PICTURE;
+	add_text(w, t);
 	see_undefined(w, &t);
 }
 
 static void see_code(struct walk *w, struct str literal)
 {
-	struct markup_text t = {.text = literal, .is_code = true, .place = align_code(&w->align)};
+	struct markup_text t = {.text = literal, .sort = MARKUP_CODE, .place = align_code(&w->align)};
 
-	vec_push(&w->m->texts, t);
+	add_text(w, t);
+}
+
+static void begin_block(struct walk *w, cmark_node *node, bool heading)
+{
+	w->align = inlines_of(w, node);
+	w->block++;
+	w->in_heading = heading;
+	w->new_line = false;
 }
 
 static void see_inline_html(struct walk *w, struct str literal)
@@ -235,6 +264,7 @@ static void open_link(struct walk *w, cmark_node *node)
 	l.place = (struct place){w->m->source, w->align.at, w->align.at};
 	if (align_link_open(&w->align, l.is_image) && w->depth < 32)
 		w->autolinks |= 1U << w->depth;
+	w->pictures += l.is_image;
 	known->index = w->m->links.len;
 	cmark_node_set_user_data(node, known);
 	vec_push(&w->open, w->m->links.len);
@@ -251,6 +281,7 @@ static void close_link(struct walk *w)
 
 	if (w->depth < 32)
 		w->autolinks &= ~(1U << w->depth);
+	w->pictures -= l->is_image;
 	l->place.to = w->align.at;
 	if (is_autolink && l->place.to > l->place.from + 1)
 		l->place = (struct place){w->m->source, l->place.from + 1, l->place.to - 1};
@@ -272,10 +303,10 @@ static void enter(struct walk *w, cmark_node *node)
 		break;
 	case CMARK_NODE_HEADING:
 		see_heading(w, node);
-		w->align = inlines_of(w, node);
+		begin_block(w, node, true);
 		break;
 	case CMARK_NODE_PARAGRAPH:
-		w->align = inlines_of(w, node);
+		begin_block(w, node, false);
 		break;
 	case CMARK_NODE_CODE_BLOCK:
 		w->has_code |= str_trim(tree_literal(node)).len > 0;
@@ -295,6 +326,7 @@ static void enter(struct walk *w, cmark_node *node)
 	case CMARK_NODE_SOFTBREAK:
 	case CMARK_NODE_LINEBREAK:
 		align_break(&w->align);
+		w->new_line = true;
 		break;
 	case CMARK_NODE_EMPH:
 	case CMARK_NODE_STRONG:

@@ -42,11 +42,26 @@ struct markup_heading {
 	struct place place;
 };
 
-/* A piece of readable text. Where `exact`, byte i of the text is byte place.from + i of the source. */
+/* What a piece of text is read as. */
+enum markup_sort {
+	MARKUP_WORDS,
+	MARKUP_CODE,	/* between backticks */
+	MARKUP_ADDRESS, /* of an autolink */
+	MARKUP_PICTURE, /* the words for a picture */
+};
+
+/*
+ * A piece of readable text. Where `exact`, byte i of the text is byte place.from + i of the source; elsewhere
+ * markup_pieces tells.
+ */
 struct markup_text {
 	struct str text;
 	struct place place;
-	bool exact, is_code;
+	enum markup_sort sort;
+	bool exact;
+	bool heading;	/* in a heading, else in a paragraph */
+	bool new_line;	/* a line break stands before it */
+	uint32_t block; /* which paragraph or heading it is in, counted from 1 */
 };
 
 struct markup_comment {
@@ -60,7 +75,7 @@ struct markup {
 	VEC(struct markup_link) links;
 	VEC(struct markup_heading) headings;
 	VEC(size_t) lists;	       /* numbers of items of the ordered lists, in order */
-	VEC(struct markup_text) texts; /* in order; a line break separates two */
+	VEC(struct markup_text) texts; /* in order */
 	VEC(struct markup_comment) comments;
 	bool empty;		  /* no text at all */
 	struct markup_tree *tree; /* cmark's, hidden */
@@ -82,6 +97,12 @@ void markup_free(struct markup *m);
  * diagnostic. The views point into the source.
  */
 void markup_definitions(const struct source *source, size_t from, definitions *out, struct diags *dg);
+
+/* A part of a text from byte `at` on: its bytes stand at byte `from` of the source, or, not exact, are written otherwise there. */
+typedef void markup_see_piece(void *ctx, size_t at, size_t from, bool exact);
+
+/* Gives the parts of a text in order: where an escape or a reference (&#1240;) stands for a character, that is one. */
+void markup_pieces(const struct markup_text *t, markup_see_piece *see, void *ctx);
 
 /* True where text without an anchor's # names a heading (part-N) or step (step-N, step-L-N) that the text has. */
 bool markup_has_anchor(const struct markup *m, struct str anchor);

@@ -280,6 +280,7 @@ void site_free(struct site *site)
 			markup_free(site->articles.at[i]->markup);
 	for (size_t i = 0; i < LANGUAGE_MOST; i++)
 		vec_clear(&site->links[i]);
+	settings_clear(&site->settings);
 	words_clear(&site->words);
 	vec_clear(&site->articles);
 	vec_clear(&site->entries);

@@ -87,9 +87,9 @@ static void read_local(struct reader *r, const struct yaml_node *n, struct local
 	for (size_t i = 0; i < r->s->language_count; i++) {
 		const struct yaml_node *value = yaml_get(n, r->s->languages[i]->code.at);
 
-		if (value)
-			text(r, value, &out->in[i]);
-		else if (!r->languages_unsure)
+		if (value && text(r, value, &out->in[i]))
+			vec_push(&r->s->written, ((struct written){out->in[i], value->place, i}));
+		else if (!value && !r->languages_unsure)
 			complain(r, n, MSG(LANGUAGE_LACKS, r->s->languages[i]->name));
 	}
 }
@@ -204,4 +204,9 @@ void settings_read(const struct source *source, size_t from, struct arena *a, st
 	if (map)
 		read_keys(&r, map);
 	s->unsure = diags_count(dg, LEVEL_ERROR) > before;
+}
+
+void settings_clear(struct settings *s)
+{
+	vec_clear(&s->written);
 }

@@ -4,6 +4,7 @@
 #ifndef KOMEK_SITE_SETTINGS_H
 #define KOMEK_SITE_SETTINGS_H
 
+#include "site/written.h"
 #include "site/yaml.h"
 #include "text/language.h"
 
@@ -23,8 +24,9 @@ struct settings {
 	size_t support_field_count;
 	struct local_text *regions;
 	size_t region_count;
-	struct str base_url; /* with a final slash; empty: not known */
-	bool unsure;	     /* site.yaml has errors: what follows from defaults in their place is not told */
+	struct str base_url;   /* with a final slash; empty: not known */
+	bool unsure;	       /* site.yaml has errors: what follows from defaults in their place is not told */
+	written_texts written; /* the texts in languages: name, fields, regions */
 	bool messages_given;
 	enum messages messages; /* the language the program speaks to editors */
 };
@@ -34,6 +36,8 @@ void settings_default(struct settings *s);
 
 /* Reads site.yaml over the defaults; problems go to dg. Texts live in the arena. */
 void settings_read(const struct source *source, size_t from, struct arena *a, struct diags *dg, struct settings *s);
+
+void settings_clear(struct settings *s);
 
 /*
  * Takes an address for base_url: http or https, without query and fragment; a missing final slash is added. False where

@@ -128,8 +128,12 @@ static void fill_language(struct words *w, const struct file *files, size_t coun
 	w->texts[l] = arena_array(a, struct str, w->names.len);
 	if (!files[l].map)
 		return;
-	for (size_t i = 0; i < files[l].map->count; i++)
+	for (size_t i = 0; i < files[l].map->count; i++) {
+		const struct yaml_node *value = &files[l].map->items[i].value;
+
 		map_put(&texts, files[l].map->items[i].key.text, &files[l].map->items[i].value);
+		vec_push(&w->written, ((struct written){str_trim(value->text), value->place, l}));
+	}
 	for (size_t i = 0; i < w->names.len; i++) {
 		const struct yaml_node *value = map_get(&texts, w->names.at[i]);
 		struct place top = {files[l].source, 0, 0};
@@ -204,4 +208,5 @@ struct str words_fill(const struct words *w, const struct settings *settings, si
 void words_clear(struct words *w)
 {
 	vec_clear(&w->names);
+	vec_clear(&w->written);
 }

@@ -22,6 +22,7 @@ enum word {
 struct words {
 	VEC(struct str) names;		  /* sorted by bytes */
 	struct str *texts[LANGUAGE_MOST]; /* by language number: texts[l][i] belongs to names.at[i] */
+	written_texts written;		  /* all texts, in the order of the files */
 	bool lack; /* a file could not be read as texts: names may be missing through no fault of who uses them */
 	size_t known[WORD_COUNT]; /* index in names of each text that the program asks for; SIZE_MAX: lacking */
 };

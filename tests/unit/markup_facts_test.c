@@ -436,7 +436,7 @@ static void tell_texts(const struct parsed *p, struct buf *out)
 		const struct markup_text *t = &p->m->texts.at[i];
 
 		add_place(p, t->place, out);
-		buf_addf(out, "%s%s%.*s\n", t->exact ? "" : "~", t->is_code ? "code " : "", STR_ARG(t->text));
+		buf_addf(out, "%s%s%.*s\n", t->exact ? "" : "~", t->sort == MARKUP_CODE ? "code " : "", STR_ARG(t->text));
 	}
 }
 
