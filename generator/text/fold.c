@@ -59,6 +59,19 @@ struct str fold_text(struct str s, struct arena *a)
 	return (struct str){text, (size_t)len};
 }
 
+struct str fold_nfc(struct str s, struct arena *a)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	int32_t n, len = 0;
+	UChar *wide = to_wide(s, &n), *nfc = normalized(wide, n, &n);
+	char *text = arena_alloc(a, (size_t)n * 3 + 1);
+
+	u_strToUTF8(text, n * 3 + 1, &len, nfc, n, &status);
+	free(wide);
+	free(nfc);
+	return (struct str){text, (size_t)len};
+}
+
 bool fold_is_nfc(struct str s)
 {
 	UErrorCode status = U_ZERO_ERROR;

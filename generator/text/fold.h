@@ -10,6 +10,9 @@
 /* The folded text, in the arena. Bytes that are not UTF-8 become U+FFFD. */
 struct str fold_text(struct str s, struct arena *a);
 
+/* The text in normal form C, in the arena. */
+struct str fold_nfc(struct str s, struct arena *a);
+
 /* True where the text already is in normal form C. */
 bool fold_is_nfc(struct str s);
 

@@ -1,0 +1,258 @@
+/*
+ * letters.c - every text of the site looked at letter by letter.
+ *
+ * In four steps, so that clean texts cost little: the quick look takes every text apart into words, each kept once for the
+ * whole site (parallel); each word that was never judged before is judged (the verdicts outlive the run, see
+ * text/spell.h); words that the site itself spells in two ways are compared; then only texts with something odd are
+ * examined with care (parallel).
+ */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/pool.h"
+#include "check/known.h"
+#include "check/letters_report.h"
+#include "check/rules.h"
+#include "letters/stand_ins.h"
+#include "letters/text.h"
+#include "letters/words.h"
+
+/* Verdicts on words, remembered by the speller: 0 is "never judged". */
+enum verdict { VERDICT_PLAIN = 1, VERDICT_LOOK = 2 };
+
+/* The words of one passage. */
+struct looked {
+	struct passage passage;
+	size_t first, count; /* in its worker's numbers */
+	bool odd;
+};
+
+typedef VEC(struct looked) looked_passages;
+
+/* One file, or the settings and interface together. */
+struct file {
+	looked_passages passages;
+	unsigned worker; /* that looked at it */
+	struct diags dg;
+};
+
+struct worker {
+	struct arena arena, scratch;
+	struct words_table table;
+	word_numbers numbers;
+	uint32_t *global; /* number in the table of all: by number in its own */
+	passages passages;
+};
+
+struct run {
+	const struct check_context *c;
+	struct encodings encodings;
+	struct points points;
+	struct knowledge knows;
+	struct file *files;
+	size_t file_count;
+	struct worker *workers;
+	unsigned worker_count;
+	struct words_table words; /* of all */
+};
+
+static enum letters_language language_of(const struct site *site, size_t number)
+{
+	struct str code = site_language(site, number)->code;
+
+	return str_eq(code, STR("kk")) ? LETTERS_KK : str_eq(code, STR("ru")) ? LETTERS_RU : LETTERS_EN;
+}
+
+/* ---- the quick look ---- */
+
+static void look_at(struct run *r, struct worker *w, struct file *f, const struct passage *p)
+{
+	struct looked looked = {.passage = *p, .first = w->numbers.len};
+
+	looked.odd = words_look(&r->points, &w->table, language_of(r->c->site, p->language), p->text, &w->numbers);
+	looked.count = w->numbers.len - looked.first;
+	vec_push(&f->passages, looked);
+}
+
+/* The last file stands for the settings and the interface. */
+static void look_item(void *ctx, size_t item, unsigned worker)
+{
+	struct run *r = ctx;
+	struct worker *w = &r->workers[worker];
+	struct file *f = &r->files[item];
+
+	f->worker = worker;
+	w->passages.len = 0;
+	if (item + 1 == r->file_count)
+		passages_of_site(r->c->site, &w->arena, &w->passages);
+	else if (r->c->site->articles.at[item]->entry)
+		passages_of_article(r->c->site->articles.at[item], &w->arena, &w->passages);
+	for (size_t i = 0; i < w->passages.len; i++)
+		look_at(r, w, f, &w->passages.at[i]);
+}
+
+/* Every worker's words in one table. Its order depends on the threads; what is said of a word does not. */
+static void join_words(struct run *r)
+{
+	for (unsigned i = 0; i < r->worker_count; i++) {
+		struct worker *w = &r->workers[i];
+
+		w->global = mem_zero(w->table.count + 1, sizeof *w->global);
+		for (size_t k = 0; k < w->table.count; k++)
+			w->global[k] = words_add(&r->words, &w->table.at[k], w->table.at[k].count);
+	}
+}
+
+/* ---- verdicts ---- */
+
+/* Latin words matter where each letter has a Cyrillic twin. */
+static bool has_twin(struct str word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if (stand_in_of((unsigned char)word.at[i]).sort != STAND_IN_EXACT)
+			return false;
+	return word.len >= 2;
+}
+
+static bool has_kazakh_letter(const struct run *r, struct str word, struct arena *a)
+{
+	struct point_text t = points_take(word, a);
+
+	for (size_t i = 0; i < t.count; i++)
+		if (points_of(&r->points, t.point[i]) == POINT_KAZAKH)
+			return true;
+	return false;
+}
+
+static enum verdict judge_word(const struct run *r, const struct words_entry *word, struct arena *a)
+{
+	const struct knowledge *k = &r->knows;
+
+	if (word->latin)
+		return word->language != LETTERS_EN && has_twin(word->word) ? VERDICT_LOOK : VERDICT_PLAIN;
+	if (word->language == LETTERS_KK)
+		return k->restored(k->ctx, word->word, WORD_STARTS_SENTENCE, a).len ? VERDICT_LOOK : VERDICT_PLAIN;
+	if (word->language == LETTERS_RU)
+		return has_kazakh_letter(r, word->word, a) ? VERDICT_LOOK : VERDICT_PLAIN;
+	return VERDICT_PLAIN;
+}
+
+/* Words are judged in lots, so that threads do not meet at every word. */
+enum { LOT = 256 };
+
+static void verdict_item(void *ctx, size_t item, unsigned worker)
+{
+	struct run *r = ctx;
+	struct arena *a = &r->workers[worker].scratch;
+	size_t end = (item + 1) * LOT < r->words.count ? (item + 1) * LOT : r->words.count;
+
+	for (size_t i = item * LOT; i < end; i++) {
+		struct words_entry *word = &r->words.at[i];
+		uint8_t domain = (uint8_t)(SPELLER_DOMAIN_FIRST + word->language);
+
+		word->verdict = speller_recall(r->c->speller, domain, word->word);
+		if (word->verdict)
+			continue;
+		word->verdict = (uint8_t)judge_word(r, word, a);
+		speller_remember(r->c->speller, domain, word->word, word->verdict);
+		arena_reset(a);
+	}
+}
+
+/* ---- the careful look ---- */
+
+static bool needs_care(const struct run *r, const struct file *f, const struct looked *p)
+{
+	const struct worker *w = &r->workers[f->worker];
+
+	if (p->odd)
+		return true;
+	for (size_t i = 0; i < p->count; i++)
+		if (r->words.at[w->global[w->numbers.at[p->first + i]]].verdict == VERDICT_LOOK)
+			return true;
+	return false;
+}
+
+static void count_evidence(const struct run *r, const struct file *f, struct judge *j)
+{
+	for (size_t i = 0; i < f->passages.len; i++) {
+		struct point_text t;
+
+		if (!f->passages.at[i].odd)
+			continue;
+		t = points_take(f->passages.at[i].passage.text, j->scratch);
+		word_evidence(&r->encodings, &t, j);
+	}
+}
+
+static void examine(const struct run *r, struct file *f, const struct looked *p, struct judge *j)
+{
+	findings found = {0};
+
+	j->language = language_of(r->c->site, p->passage.language);
+	text_examine(j, p->passage.text, &found);
+	for (size_t i = 0; i < found.len; i++)
+		letters_report(&f->dg, &p->passage, j->language, &found.at[i], j->scratch);
+	vec_clear(&found);
+}
+
+static void examine_item(void *ctx, size_t item, unsigned worker)
+{
+	struct run *r = ctx;
+	struct file *f = &r->files[item];
+	struct judge j = {.encodings = &r->encodings, .knows = &r->knows, .scratch = &r->workers[worker].scratch};
+
+	count_evidence(r, f, &j);
+	for (size_t i = 0; i < f->passages.len; i++) {
+		if (needs_care(r, f, &f->passages.at[i]))
+			examine(r, f, &f->passages.at[i], &j);
+		arena_reset(j.scratch);
+	}
+}
+
+/* ---- the whole ---- */
+
+static void clear(struct run *r)
+{
+	for (unsigned i = 0; i < r->worker_count; i++) {
+		arena_clear(&r->workers[i].arena);
+		arena_clear(&r->workers[i].scratch);
+		words_clear(&r->workers[i].table);
+		vec_clear(&r->workers[i].numbers);
+		vec_clear(&r->workers[i].passages);
+		free(r->workers[i].global);
+	}
+	for (size_t i = 0; i < r->file_count; i++)
+		vec_clear(&r->files[i].passages);
+	words_clear(&r->words);
+	free(r->workers);
+	free(r->files);
+}
+
+static void whole_site(const struct check_context *c)
+{
+	struct run *r = mem_zero(1, sizeof *r);
+	const char *name;
+
+	r->c = c;
+	r->file_count = c->site->articles.len + 1;
+	r->worker_count = pool_workers(c->jobs, r->file_count);
+	r->files = mem_zero(r->file_count, sizeof *r->files);
+	r->workers = mem_zero(r->worker_count, sizeof *r->workers);
+	r->knows = known_words(c->speller);
+	points_make(&r->points);
+	if (encodings_make(&r->encodings, &name)) {
+		pool_run(r->worker_count, r->file_count, look_item, r);
+		join_words(r);
+		pool_run(r->worker_count, (r->words.count + LOT - 1) / LOT, verdict_item, r);
+		pool_run(r->worker_count, r->file_count, examine_item, r);
+	} else {
+		failure_set(c->why, MSG(CONVERTER_LACKS, str_of(name)));
+	}
+	for (size_t i = 0; i < r->file_count; i++)
+		diags_join(c->dg, &r->files[i].dg);
+	clear(r);
+	free(r);
+}
+
+const struct check check_letters = {.whole_site = whole_site};

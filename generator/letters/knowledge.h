@@ -1,0 +1,32 @@
+/*
+ * knowledge.h - what the letter checks ask of whoever knows words: dictionaries, counted words, the editor's own lists.
+ *
+ * The letter checks hold no words themselves, so that they can be tested with a handful of words.
+ */
+#ifndef KOMEK_LETTERS_KNOWLEDGE_H
+#define KOMEK_LETTERS_KNOWLEDGE_H
+
+#include "base/arena.h"
+
+enum knows {
+	KNOWS_NOT,
+	KNOWS_FORM,  /* a known stem with regular endings, or seen once */
+	KNOWS_SURELY /* in a dictionary, or seen more than once */
+};
+
+/* Where a word stands; a name inside a sentence needs more evidence than a word. */
+enum word_context { WORD_STARTS_SENTENCE = 1 << 0, WORD_AFTER_HYPHEN = 1 << 1 };
+
+/* A word is UTF-8, as it stands in the text: the other side folds case where it wants. Asked from any thread. */
+struct knowledge {
+	void *ctx;
+	enum knows (*kazakh)(void *ctx, struct str word);
+	enum knows (*russian)(void *ctx, struct str word);
+	enum knows (*english)(void *ctx, struct str word);
+	/* How likely the letters follow each other in a Kazakh word: natural logarithm, below 0; 0: not known. */
+	float (*kazakh_letters)(void *ctx, struct str word);
+	/* The Kazakh word that a word of Russian letters was meant to be (кыз: қыз), in the arena; empty: none. */
+	struct str (*restored)(void *ctx, struct str word, unsigned context, struct arena *a);
+};
+
+#endif

@@ -1,0 +1,388 @@
+#include "letters/text.h"
+
+#include "letters/broken.h"
+#include "letters/lines.h"
+#include "letters/odd_word.h"
+#include "letters/person.h"
+#include "letters/stand_ins.h"
+#include "text/fold.h"
+
+/* What is left to be said of a code point. */
+enum told { TOLD_NOTHING, TOLD_DOUBT /* only errors */, TOLD_ALL };
+
+struct examined {
+	const struct judge *j;
+	struct point_text t;
+	unsigned char *told;
+	findings *out;
+};
+
+static void tell_from(struct examined *x, size_t from, size_t to, enum told told)
+{
+	for (size_t i = from; i < to; i++)
+		if (x->told[i] < told)
+			x->told[i] = (unsigned char)told;
+}
+
+/* The number of the code point at a byte. */
+static size_t number_at(const struct point_text *t, size_t byte)
+{
+	size_t low = 0, high = t->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (t->at[middle] < byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void add(struct examined *x, struct finding f, enum told told)
+{
+	tell_from(x, number_at(&x->t, f.from), number_at(&x->t, f.to), told);
+	vec_push(x->out, f);
+}
+
+/* ---- what is no text: paths of addresses ---- */
+
+static bool is_url_end(uint32_t point)
+{
+	return point <= ' ' || point == 0x00A0 || point == '<' || point == '>' || point == '"' || point == 0x00AB || point == 0x00BB;
+}
+
+/* Behind "://" the host is looked at, for a wrong letter there leads to somebody else; what follows its slash is not. */
+static void pass_urls(struct examined *x)
+{
+	const struct point_text *t = &x->t;
+
+	for (size_t i = 0; i + 2 < t->count; i++) {
+		size_t end = i + 3;
+
+		if (t->point[i] != ':' || t->point[i + 1] != '/' || t->point[i + 2] != '/')
+			continue;
+		while (end < t->count && !is_url_end(t->point[end]) && t->point[end] != '/')
+			end++;
+		i = end;
+		while (end < t->count && !is_url_end(t->point[end]))
+			end++;
+		tell_from(x, i, end, TOLD_ALL);
+	}
+}
+
+/* ---- broken encodings, lines ---- */
+
+static void find_broken(struct examined *x)
+{
+	struct broken b;
+
+	for (size_t from = 0; broken_next(x->j->encodings, &x->t, from, x->j->scratch, &b); from = b.to) {
+		struct finding f = {.kind = FINDING_BROKEN,
+				    .from = x->t.at[b.from],
+				    .to = x->t.at[b.to],
+				    .repair = b.lossy ? STR_NONE : b.repaired,
+				    .sure = !b.lossy};
+
+		add(x, f, TOLD_ALL);
+	}
+}
+
+static void judge_lines(struct examined *x)
+{
+	for (size_t from = 0; from < x->t.count;) {
+		size_t to = from;
+		bool broken = false;
+		struct finding f;
+
+		for (; to < x->t.count && x->t.point[to] != '\n'; to++)
+			broken |= x->told[to] == TOLD_ALL;
+		if (!broken && line_judge(x->j, &x->t, from, to, &f))
+			add(x, f, f.kind == FINDING_LAYOUT ? TOLD_ALL : TOLD_DOUBT);
+		from = to + 1;
+	}
+}
+
+/* ---- words ---- */
+
+static bool is_lost(uint32_t point)
+{
+	return point == '?' || point == 0xFFFD;
+}
+
+static bool is_cyrillic(const struct point_text *t, size_t i)
+{
+	return i < t->count && (points_class(t->point[i]) & POINT_ANY_CYRILLIC);
+}
+
+/* A question mark between letters: келдің?Иә is a space forgotten, so a capital behind it ends the word. */
+static bool is_inner_mark(const struct point_text *t, size_t i)
+{
+	size_t next = i;
+
+	if (i == 0 || !is_cyrillic(t, i - 1))
+		return false;
+	while (next < t->count && is_lost(t->point[next]))
+		next++;
+	return is_cyrillic(t, next) && (!points_is_upper(t->point[next]) || points_is_upper(t->point[i - 1]));
+}
+
+/* The end of the word that begins at `from`; *marks: a question mark stands inside. */
+static size_t word_end(const struct point_text *t, size_t from, bool *marks)
+{
+	size_t i = from;
+
+	*marks = false;
+	for (; i < t->count; i++) {
+		if (points_class(t->point[i]) != POINT_OTHER)
+			continue;
+		if (t->point[i] != '?' || !(is_inner_mark(t, i) || (*marks && t->point[i - 1] == '?' && is_cyrillic(t, i + 1))))
+			break;
+		*marks = true;
+	}
+	return i;
+}
+
+/* Words that lost a letter inside may have lost the first and the last as well. */
+static void widen(const struct point_text *t, size_t *from, size_t *to)
+{
+	while (*from > 0 && t->point[*from - 1] == '?')
+		--*from;
+	if (*to < t->count && t->point[*to] == '?' && *to + 1 < t->count && t->point[*to + 1] != '\n')
+		++*to;
+}
+
+static struct str slice(const struct examined *x, size_t from, size_t to)
+{
+	return points_text(x->t.point + from, to - from, x->j->scratch);
+}
+
+/* Behind white space, what stands before a word decides: nothing, or the end of a sentence. */
+static unsigned context_of(const struct point_text *t, size_t from)
+{
+	size_t i = from;
+
+	if (from > 0 && t->point[from - 1] == '-')
+		return WORD_AFTER_HYPHEN;
+	while (i > 0 && (t->point[i - 1] == ' ' || t->point[i - 1] == 0x00A0 || t->point[i - 1] == '\n' ||
+			 t->point[i - 1] == 0x00AB || t->point[i - 1] == '"' || t->point[i - 1] == '('))
+		i--;
+	return i == 0 || strchr(".!?:", (int)(t->point[i - 1] < 0x80 ? t->point[i - 1] : 'x')) ? WORD_STARTS_SENTENCE : 0;
+}
+
+static void judge_kazakh(struct examined *x, size_t from, size_t to)
+{
+	const struct knowledge *k = x->j->knows;
+	struct str repair = k->restored(k->ctx, slice(x, from, to), context_of(&x->t, from), x->j->scratch);
+	struct finding f = {FINDING_RUSSIAN, x->t.at[from], x->t.at[to], repair, false, 0, 0};
+
+	if (repair.len)
+		add(x, f, TOLD_ALL);
+}
+
+/* The Russian letter in the place of a Kazakh one. */
+static uint32_t russian_letter(uint32_t point)
+{
+	static const uint32_t pairs[][2] = {{0x04D9, 0x0430}, {0x0493, 0x0433}, {0x049B, 0x043A}, {0x04A3, 0x043D}, {0x04E9, 0x043E},
+					    {0x04B1, 0x0443}, {0x04AF, 0x0443}, {0x04BB, 0x0445}, {0x0456, 0x0438}};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		if (pairs[i][0] == points_lower(point))
+			return points_is_upper(point) ? points_upper(pairs[i][1]) : pairs[i][1];
+	return point;
+}
+
+/* A Kazakh letter in a Russian word; names and words that Kazakh has are left alone. */
+static void judge_russian(struct examined *x, size_t from, size_t to)
+{
+	const struct knowledge *k = x->j->knows;
+	struct finding f = {FINDING_KAZAKH, x->t.at[from], x->t.at[to], STR_NONE, false, 0, 0};
+	uint32_t point[WORD_MOST];
+	bool kazakh = false;
+
+	if (to - from > WORD_MOST || to - from < 2 || points_is_upper(x->t.point[from]))
+		return;
+	for (size_t i = from; i < to; i++) {
+		point[i - from] = russian_letter(x->t.point[i]);
+		kazakh |= point[i - from] != x->t.point[i];
+	}
+	if (!kazakh)
+		return;
+	f.repair = points_text(point, to - from, x->j->scratch);
+	if (k->russian(k->ctx, f.repair) && k->kazakh(k->ctx, slice(x, from, to)) != KNOWS_SURELY)
+		add(x, f, TOLD_ALL);
+}
+
+static bool is_roman(const struct point_text *t, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (t->point[i] >= 0x80 || !strchr("IVXLCM", (int)t->point[i]))
+			return false;
+	return true;
+}
+
+/* The word with Cyrillic letters of the same shapes; false where some letter has none. */
+static bool cyrillic_twin(const struct examined *x, size_t from, size_t to, struct str *twin)
+{
+	uint32_t point[WORD_MOST];
+
+	for (size_t i = from; i < to; i++) {
+		struct stand_in s = stand_in_of(x->t.point[i]);
+		struct point_text letter;
+
+		if (s.sort != STAND_IN_EXACT)
+			return false;
+		letter = points_take(str_of(s.letters), x->j->scratch);
+		point[i - from] = letter.point[0];
+	}
+	*twin = points_text(point, to - from, x->j->scratch);
+	return true;
+}
+
+/* Cyrillic letters on the word's line are many times as many as Latin ones. */
+static bool stands_among_cyrillic(const struct examined *x, size_t from)
+{
+	size_t latin = 1, cyrillic = 0, i = from;
+
+	while (i > 0 && x->t.point[i - 1] != '\n')
+		i--;
+	for (; i < x->t.count && x->t.point[i] != '\n'; i++) {
+		latin += (points_class(x->t.point[i]) & POINT_ANY_LATIN) != 0;
+		cyrillic += (points_class(x->t.point[i]) & POINT_ANY_CYRILLIC) != 0;
+	}
+	return cyrillic > 4 * latin;
+}
+
+static bool all_upper(const struct point_text *t, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (!points_is_upper(t->point[i]))
+			return false;
+	return to - from > 1;
+}
+
+static void judge_latin(struct examined *x, size_t from, size_t to, bool has_special)
+{
+	const struct knowledge *k = x->j->knows;
+	struct finding f = {FINDING_LATIN_WORD, x->t.at[from], x->t.at[to], STR_NONE, false, 0, 0};
+	enum knows known, english;
+
+	if (to - from < 2 || to - from > 16 || is_roman(&x->t, from, to) || x->j->language == LETTERS_EN ||
+	    !cyrillic_twin(x, from, to, &f.repair))
+		return;
+	known = x->j->language == LETTERS_KK ? k->kazakh(k->ctx, f.repair) : k->russian(k->ctx, f.repair);
+	english = k->english(k->ctx, slice(x, from, to));
+	if (!known || (!has_special && (known != KNOWS_SURELY || english || all_upper(&x->t, from, to) ||
+					!stands_among_cyrillic(x, from))))
+		return;
+	add(x, f, TOLD_ALL);
+}
+
+static void judge_number(struct examined *x, size_t from, size_t to)
+{
+	struct finding f = {FINDING_PERSON, x->t.at[from], x->t.at[to], STR_NONE, false, 0, 0};
+
+	if (to - from == 12 && person_number(slice(x, from, to)))
+		add(x, f, TOLD_ALL);
+}
+
+/* Accents and the like of other languages: one normal form, nothing else. */
+static void judge_form(struct examined *x, size_t from, size_t to)
+{
+	struct str word = slice(x, from, to);
+	struct finding f = {FINDING_NFC, x->t.at[from], x->t.at[to], STR_NONE, true, 0, 0};
+
+	if (fold_is_nfc(word))
+		return;
+	f.repair = fold_nfc(word, x->j->scratch);
+	add(x, f, TOLD_ALL);
+}
+
+/* Joiners belong to emoji and to scripts that need them. */
+static bool is_joining(const struct point_text *t, size_t from, size_t to)
+{
+	uint32_t before = from ? t->point[from - 1] : ' ', behind = to < t->count ? t->point[to] : ' ';
+
+	return before >= 0x2190 && behind >= 0x2190;
+}
+
+static void judge_alone(struct examined *x, size_t from, size_t to)
+{
+	struct finding f = {FINDING_INVISIBLE, x->t.at[from], x->t.at[to], STR_NONE, true, x->t.point[from], 0};
+
+	if (x->t.point[from] == 0x00AD && to - from == 1)
+		f.kind = FINDING_SOFT;
+	if (!is_joining(&x->t, from, to))
+		add(x, f, TOLD_ALL);
+}
+
+static void judge_odd(struct examined *x, size_t from, size_t to, unsigned classes)
+{
+	struct finding f;
+
+	if (classes == POINT_INVISIBLE)
+		judge_alone(x, from, to);
+	else if (classes & (POINT_ARABIC | POINT_FOREIGN))
+		return;
+	else if (word_judge(x->j, &x->t, from, to, &f))
+		add(x, f, TOLD_ALL);
+	else if (classes & POINT_CONTROL)
+		add(x, (struct finding){FINDING_BROKEN, x->t.at[from], x->t.at[to], STR_NONE, false, 0, 0}, TOLD_ALL);
+	else if (classes & POINT_MARK)
+		judge_form(x, from, to);
+	else if (!(classes & ~(unsigned)(POINT_ANY_LATIN | POINT_GREEK)))
+		judge_latin(x, from, to, true);
+}
+
+static void judge_word(struct examined *x, size_t from, size_t to, bool marks)
+{
+	unsigned classes = 0;
+	enum told told = (enum told)x->told[from];
+
+	for (size_t i = from; i < to; i++)
+		classes |= points_class(x->t.point[i]);
+	if (told == TOLD_ALL)
+		return;
+	if (classes & ~(unsigned)POINT_PLAIN_CYRILLIC || marks) {
+		if (classes == POINT_DIGIT)
+			judge_number(x, from, to);
+		else if (classes == POINT_LATIN && told == TOLD_NOTHING)
+			judge_latin(x, from, to, false);
+		else if (classes != POINT_LATIN)
+			judge_odd(x, from, to, classes);
+	} else if (told == TOLD_NOTHING && x->j->language == LETTERS_KK) {
+		judge_kazakh(x, from, to);
+	} else if (told == TOLD_NOTHING && x->j->language == LETTERS_RU) {
+		judge_russian(x, from, to);
+	}
+}
+
+static void judge_words(struct examined *x)
+{
+	for (size_t i = 0; i < x->t.count;) {
+		size_t from = i, to;
+		bool marks;
+
+		if (points_class(x->t.point[i]) == POINT_OTHER) {
+			i++;
+			continue;
+		}
+		to = word_end(&x->t, from, &marks);
+		i = to;
+		if (marks)
+			widen(&x->t, &from, &to);
+		judge_word(x, from, to, marks);
+	}
+}
+
+void text_examine(const struct judge *j, struct str text, findings *out)
+{
+	struct examined x = {.j = j, .t = points_take(text, j->scratch), .out = out};
+
+	x.told = arena_alloc(j->scratch, x.t.count + 1);
+	pass_urls(&x);
+	find_broken(&x);
+	judge_lines(&x);
+	judge_words(&x);
+}

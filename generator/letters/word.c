@@ -1,0 +1,198 @@
+#include "letters/word.h"
+
+#include "letters/candidates.h"
+#include "letters/odd_word.h"
+#include "letters/stand_ins.h"
+
+/* ---- what is taken away or put together before letters are judged ---- */
+
+/* A soft hyphen is told only where nothing worse is invisible. */
+static void strip_invisible(struct odd_word *w)
+{
+	size_t kept = 0;
+	uint32_t soft = 0, other = 0;
+
+	for (size_t i = 0; i < w->n; i++) {
+		if (points_class(w->point[i]) != POINT_INVISIBLE) {
+			w->point[kept++] = w->point[i];
+			continue;
+		}
+		if (w->point[i] == 0x00AD)
+			soft = w->point[i];
+		else if (!other)
+			other = w->point[i];
+	}
+	w->n = kept;
+	if (other)
+		odd_note(w, FINDING_INVISIBLE, other, 0);
+	else if (soft)
+		odd_note(w, FINDING_SOFT, soft, 0);
+}
+
+/* Letters that have a composed form with a mark and belong to our alphabets. Unicode Character Database, decompositions. */
+static uint32_t composed(uint32_t base, uint32_t mark)
+{
+	static const uint32_t forms[][3] = {{0x0438, 0x0306, 0x0439}, {0x0418, 0x0306, 0x0419}, {0x0435, 0x0308, 0x0451},
+					    {0x0415, 0x0308, 0x0401}};
+
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+		if (forms[i][0] == base && forms[i][1] == mark)
+			return forms[i][2];
+	return 0;
+}
+
+/* An accent that shows where a word is stressed is no letter: acute and grave on vowels. */
+static bool is_stress(uint32_t mark)
+{
+	return mark == 0x0301 || mark == 0x0300;
+}
+
+static void compose_marks(struct odd_word *w)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < w->n; i++) {
+		uint32_t base = kept ? w->point[kept - 1] : 0, mark = w->point[i], letter;
+
+		if (points_class(mark) != POINT_MARK) {
+			w->point[kept++] = mark;
+		} else if ((letter = composed(base, mark)) != 0) {
+			odd_note(w, FINDING_NFC, base, letter);
+			w->point[kept - 1] = letter;
+		} else if ((letter = stand_in_marked(base, mark)) != 0) {
+			odd_note(w, FINDING_MARK, base, letter);
+			w->point[kept - 1] = letter;
+		} else {
+			w->point[kept++] = mark;
+			if ((points_class(base) & POINT_ANY_CYRILLIC) && !is_stress(mark)) {
+				odd_note(w, FINDING_MARK, base, 0);
+				w->helpless = true;
+			}
+		}
+	}
+	w->n = kept;
+}
+
+/* ---- lost letters ---- */
+
+static bool is_lost(uint32_t point)
+{
+	return point == '?' || point == 0xFFFD;
+}
+
+static bool is_letter_upper(const uint32_t *point, size_t n, size_t i)
+{
+	for (size_t k = i; k-- > 0;)
+		if (!is_lost(point[k]))
+			return points_is_upper(point[k]) && (i + 1 >= n || is_lost(point[i + 1]) || points_is_upper(point[i + 1]));
+	return i + 1 < n && points_is_upper(point[i + 1]);
+}
+
+struct str word_fill(const struct judge *j, const uint32_t *point, size_t n)
+{
+	struct candidates c = {.judge = j};
+	struct candidate best;
+	size_t lost = 0;
+
+	for (size_t i = 0; i < n; i++)
+		lost += is_lost(point[i]);
+	if (n > WORD_MOST || lost > 3)
+		return STR_NONE;
+	for (size_t i = 0; i < n; i++) {
+		if (is_lost(point[i]))
+			candidates_add(&c, is_letter_upper(point, n, i) ? "ІҚӘҢҒҮҰӨ" : "іқәңғүұө");
+		else
+			candidates_add_point(&c, point[i]);
+	}
+	best = candidates_best(&c);
+	return best.known ? points_text(best.point, best.n, j->scratch) : STR_NONE;
+}
+
+static bool has_lost(const struct odd_word *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (is_lost(w->point[i]))
+			return true;
+	return false;
+}
+
+/* ---- the whole ---- */
+
+static void take(struct odd_word *w, const struct point_text *t, size_t from, size_t to)
+{
+	for (size_t i = from; i < to && w->n < WORD_MOST; i++) {
+		unsigned class = points_class(t->point[i]);
+
+		w->point[w->n++] = t->point[i];
+		w->classes |= class;
+		w->cyrillic += (class & POINT_ANY_CYRILLIC) != 0;
+		w->latin += (class & (POINT_ANY_LATIN | POINT_GREEK)) != 0;
+		w->digits += class == POINT_DIGIT;
+	}
+}
+
+static bool tell(const struct judge *j, const struct odd_word *w, const struct point_text *t, size_t from, size_t to,
+		 struct finding *out)
+{
+	*out = (struct finding){.kind = w->kind,
+				.from = t->at[from],
+				.to = t->at[to],
+				.sure = !w->helpless,
+				.wrong = w->wrong,
+				.right = w->right};
+	if (!w->no_repair)
+		out->repair = points_text(w->point, w->n, j->scratch);
+	return w->found;
+}
+
+static void judge_lost(const struct judge *j, struct odd_word *w)
+{
+	struct str filled = word_fill(j, w->point, w->n);
+	size_t n = 0;
+
+	odd_note(w, FINDING_LOST, w->classes & POINT_LOST ? 0xFFFD : '?', 0);
+	w->kind = FINDING_LOST;
+	w->helpless = true;
+	w->no_repair = filled.len == 0;
+	if (filled.len) {
+		struct point_text p = points_take(filled, j->scratch);
+
+		for (; n < p.count; n++)
+			w->point[n] = p.point[n];
+	}
+}
+
+bool word_judge(const struct judge *j, const struct point_text *t, size_t from, size_t to, struct finding *out)
+{
+	struct odd_word w = {0};
+
+	if (to - from > WORD_MOST)
+		return false;
+	take(&w, t, from, to);
+	strip_invisible(&w);
+	compose_marks(&w);
+	if (has_lost(&w)) {
+		if (w.cyrillic == 0)
+			return false;
+		judge_lost(j, &w);
+	} else {
+		odd_letters(j, &w);
+		if (!w.helpless || !w.found)
+			odd_digits(j, &w);
+	}
+	return tell(j, &w, t, from, to, out);
+}
+
+void word_evidence(const struct encodings *e, const struct point_text *t, struct judge *j)
+{
+	for (size_t i = 0; i < t->count; i++) {
+		uint32_t kz, pt;
+
+		if (!(points_class(t->point[i]) & (POINT_CYRILLIC | POINT_SIGN)))
+			continue;
+		kz = encoding_letter(e, ENCODING_KZ1048, t->point[i]);
+		pt = encoding_letter(e, ENCODING_PT154, t->point[i]);
+		j->kz1048 += kz && !pt;
+		j->pt154 += pt && !kz;
+	}
+}

@@ -1,0 +1,38 @@
+/*
+ * word.h - one word whose letters look odd: what is wrong with it, and how it should be written.
+ *
+ * A word is a run of letters, digits, marks and whatever letters can turn into; hyphens and spaces end it. All that is
+ * wrong with a word is one finding: its kind is the first that was found, its repair mends everything.
+ */
+#ifndef KOMEK_LETTERS_WORD_H
+#define KOMEK_LETTERS_WORD_H
+
+#include "letters/encoding.h"
+#include "letters/finding.h"
+#include "letters/knowledge.h"
+#include "letters/points.h"
+
+/* A longer word is no word. In code points. */
+enum { WORD_MOST = 64 };
+
+enum letters_language { LETTERS_KK, LETTERS_RU, LETTERS_EN };
+
+struct judge {
+	const struct encodings *encodings;
+	const struct knowledge *knows;
+	enum letters_language language;
+	/* How many letters of the whole text can only come from each of the old encodings. */
+	unsigned kz1048, pt154;
+	struct arena *scratch; /* repairs live here */
+};
+
+/* Judges code points from..to of a text. True where something is wrong; then *out tells. */
+bool word_judge(const struct judge *j, const struct point_text *t, size_t from, size_t to, struct finding *out);
+
+/* A word of 2 to WORD_MOST letters in which some are lost (? or U+FFFD): the likeliest word; n = 0: none is known. */
+struct str word_fill(const struct judge *j, const uint32_t *point, size_t n);
+
+/* Counts, for a judge, the letters of a text that only one of the old encodings can have left. */
+void word_evidence(const struct encodings *e, const struct point_text *t, struct judge *j);
+
+#endif
