@@ -369,17 +369,18 @@ static void behind_the_checksum(void **state)
 	static const struct {
 		const char *reason;
 		uint32_t at;
-		unsigned char len_low, len_high;
+		unsigned char domain, len_low, len_high;
 		uint8_t want;
+		size_t listed; /* of the eight slots */
 	} hostile[] = {
-		{"as it should be", ENTRY, 3, 0, 7},
-		{"a place behind the end", ENTRY + 7, 3, 0, 0},
-		{"a place far behind the end", UINT32_MAX, 3, 0, 0},
-		{"no room for the head of an entry", ENTRY + 4, 3, 0, 0},
-		{"a word longer than the file by one", ENTRY, 4, 0, 0},
-		{"a word of the greatest length", ENTRY, 255, 255, 0},
-		{"in the head of the file", 1, 3, 0, 0},
-		{"another word's length", ENTRY, 2, 0, 0},
+		{"as it should be", ENTRY, 1, 3, 0, 7, 8},
+		{"another domain", ENTRY, 2, 3, 0, 0, 8},
+		{"another word's length", ENTRY, 1, 2, 0, 0, 8},
+		{"a place behind the end", ENTRY + 7, 1, 3, 0, 0, 0},
+		{"a place far behind the end", UINT32_MAX, 1, 3, 0, 0, 0},
+		{"no room for the head of an entry", ENTRY + 4, 1, 3, 0, 0, 0},
+		{"a word longer than the file by one", ENTRY, 1, 4, 0, 0, 0},
+		{"a word of the greatest length", ENTRY, 1, 255, 255, 0, 0},
 	};
 
 	(void)state;
@@ -393,6 +394,7 @@ static void behind_the_checksum(void **state)
 		assert_true(verdict_table_write(&list, STR("key"), 1000, &b));
 		assert_int_equal(b.len, ENTRY + 7);
 		fill_slots(b.at, (uint32_t)(verdict_hash(1, STR("abc")) >> 32), hostile[i].at);
+		b.at[ENTRY] = (char)hostile[i].domain;
 		b.at[ENTRY + 2] = (char)hostile[i].len_low;
 		b.at[ENTRY + 3] = (char)hostile[i].len_high;
 		verdict_table_seal(b.at, b.len);
@@ -400,13 +402,39 @@ static void behind_the_checksum(void **state)
 		expect_number(hostile[i].reason, verdict_table_get(&t, 1, STR("abc")), hostile[i].want);
 		expect_number("no free slot ends the search", verdict_table_get(&t, 1, STR("abd")), 0);
 		verdict_table_list(&t, &found);
-		expect_number(hostile[i].reason, found.len > 0 && found.at[0].verdict == 7 && found.at[0].word.len == 3,
-			      hostile[i].want != 0);
+		expect_number(hostile[i].reason, found.len, hostile[i].listed);
 		vec_clear(&found);
 		vec_clear(&list);
 		buf_clear(&b);
 	}
 	alarm(0);
+}
+
+/* What a list says twice is written once; of two verdicts, the same one in whatever order they came. */
+static void said_twice(void **state)
+{
+	struct buf first = BUF_INIT;
+
+	(void)state;
+	for (unsigned turn = 0; turn < 2; turn++) {
+		verdict_list list = {0};
+		struct verdict_table t;
+		struct buf b = BUF_INIT;
+
+		vec_push(&list, ((struct verdict){STR("abc"), 1, turn ? 7 : 9}));
+		vec_push(&list, ((struct verdict){STR("abd"), 1, 5}));
+		vec_push(&list, ((struct verdict){STR("abc"), 1, turn ? 9 : 7}));
+		assert_true(verdict_table_write(&list, STR("key"), 1000, turn ? &b : &first));
+		expect_number("two words", list.len, 2);
+		if (turn)
+			expect_bytes("the same", buf_str(&b), buf_str(&first));
+		assert_true(verdict_table_read(&t, buf_str(&first), STR("key")));
+		expect_number("the lower one", verdict_table_get(&t, 1, STR("abc")), 7);
+		expect_number("the other word", verdict_table_get(&t, 1, STR("abd")), 5);
+		vec_clear(&list);
+		buf_clear(&b);
+	}
+	buf_clear(&first);
 }
 
 static void slots_that_cannot_be(void **state)
@@ -430,9 +458,11 @@ static void slots_that_cannot_be(void **state)
 		struct verdict_table t;
 		struct buf b = BUF_INIT;
 
-		vec_push(&list, ((struct verdict){STR("abc"), 1, 7}));
+		vec_push(&list, ((struct verdict){{longest, 40}, 1, 7}));
 		assert_true(verdict_table_write(&list, STR("key"), 1000, &b));
 		memcpy(b.at + 28, &counts[i].slots, sizeof counts[i].slots);
+		expect_number("the checksum covers it", verdict_table_read(&t, buf_str(&b), STR("key")),
+			      counts[i].slots == 8);
 		verdict_table_seal(b.at, b.len);
 		expect_number(counts[i].reason, verdict_table_read(&t, buf_str(&b), STR("key")), counts[i].read);
 		expect_number(counts[i].reason, t.count, counts[i].read ? counts[i].slots : 0);
@@ -781,6 +811,7 @@ int main(void)
 		TEST(every_byte_changed),
 		TEST(two_bits_changed),
 		TEST(behind_the_checksum),
+		TEST(said_twice),
 		TEST(slots_that_cannot_be),
 		TEST(folders),
 		TEST(no_link_is_followed),
