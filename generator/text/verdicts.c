@@ -37,7 +37,8 @@ struct verdicts {
 	struct arena file; /* the bytes of `old`, and the key */
 	struct verdict_table old;
 	struct shard shards[SHARDS];
-	size_t saved; /* new words that the file has already */
+	pthread_mutex_t saving;
+	size_t saved; /* new words that the file has already; with `saving` held */
 };
 
 static_assert((int)VERDICTS_WORD_LONGEST == (int)VERDICT_LONGEST, "what is remembered must fit into a table");
@@ -65,6 +66,7 @@ struct verdicts *verdicts_open(const char *folder, struct str key)
 	struct verdicts *v = mem_zero(1, sizeof *v);
 
 	v->folder = folder;
+	pthread_mutex_init(&v->saving, NULL);
 	v->key = arena_str(&v->file, key);
 	for (size_t i = 0; i < SHARDS; i++)
 		pthread_mutex_init(&v->shards[i].mutex, NULL);
@@ -240,6 +242,7 @@ int verdicts_save(struct verdicts *v)
 
 	if (!v->folder)
 		return 0;
+	pthread_mutex_lock(&v->saving);
 	list_new(v, &list);
 	fresh = list.len;
 	if (fresh > v->saved) {
@@ -249,6 +252,7 @@ int verdicts_save(struct verdicts *v)
 		if (!error)
 			v->saved = fresh;
 	}
+	pthread_mutex_unlock(&v->saving);
 	buf_clear(&bytes);
 	vec_clear(&list);
 	return error == EWOULDBLOCK ? 0 : error; /* another process is keeping its own, which serves as well */
@@ -264,6 +268,7 @@ void verdicts_free(struct verdicts *v)
 		arena_clear(&v->shards[i].arena);
 		pthread_mutex_destroy(&v->shards[i].mutex);
 	}
+	pthread_mutex_destroy(&v->saving);
 	arena_clear(&v->file);
 	free(v);
 }

@@ -43,7 +43,8 @@ void verdicts_put(struct verdicts *v, uint8_t domain, struct str word, uint8_t v
 /*
  * Writes the file where something new was learnt since it was read or saved; makes the folder (the last step of its path)
  * where it is missing. Where old and new together are too long for a file the old ones are forgotten. Where another
- * process is writing just now, nothing is written. 0, or an errno: nothing was kept, and the old file stands.
+ * process is writing just now, nothing is written. 0, or an errno: nothing was kept, and the old file stands. Other threads
+ * may go on asking.
  */
 int verdicts_save(struct verdicts *v);
 
