@@ -39,7 +39,7 @@ FUZZ_SECONDS ?= 60
 
 ##site: check the content and build the site into public/
 site: $(KOMEK)
-	@$(KOMEK) build $(OPT)
+	@$(KOMEK) build --cache build/cache $(OPT)
 
 ##build/komek: the program alone
 $(KOMEK): $B/generator/cli/main.o $B/libkomek.a
@@ -58,11 +58,11 @@ $B/%.o: %.c Makefile
 
 ##check: every check of the content, writes nothing
 check: $(KOMEK)
-	@$(KOMEK) check $(OPT)
+	@$(KOMEK) check --cache build/cache $(OPT)
 
 ##bundle: the site as one archive that opens without a network, build/komek.zip
 bundle: $(KOMEK)
-	@$(KOMEK) bundle $(OPT)
+	@$(KOMEK) bundle --cache build/cache $(OPT)
 
 ##setup: install what the build needs (Debian), only what is missing
 setup:
