@@ -9,10 +9,11 @@ B     := build$(if $(SAN),/$(SAN))
 KOMEK := $B/komek
 
 # Debian's names. JOBS and OPT are for the build of the site: make site OPT='--base-url https://…'
-PACKAGES      := gcc libc6-dev make pkg-config libcmark-dev libxml2-dev libpcre2-dev libicu-dev libyaml-dev libsodium-dev libarchive-dev
+PACKAGES      := gcc libc6-dev make pkg-config libcmark-dev libxml2-dev libpcre2-dev libicu-dev libyaml-dev libsodium-dev libarchive-dev \
+                 libhunspell-dev hunspell-kk hunspell-ru hunspell-en-us
 TEST_PACKAGES := libcmocka-dev libxml2-utils chromium firefox-esr default-jre-headless valgrind clang clang-format clang-tidy libclang-rt-dev git \
                  unzip libarchive-tools p7zip-full python3-minimal
-LIBRARIES     := libcmark libxml-2.0 libpcre2-8 icu-uc icu-i18n yaml-0.1 libsodium libarchive
+LIBRARIES     := libcmark libxml-2.0 libpcre2-8 icu-uc icu-i18n yaml-0.1 libsodium libarchive hunspell
 OPT           ?=
 
 CC       ?= cc
@@ -38,7 +39,7 @@ FUZZ_SECONDS ?= 60
 
 ##site: check the content and build the site into public/
 site: $(KOMEK)
-	@$(KOMEK) build $(OPT)
+	@$(KOMEK) build --cache build/cache $(OPT)
 
 ##build/komek: the program alone
 $(KOMEK): $B/generator/cli/main.o $B/libkomek.a
@@ -57,11 +58,11 @@ $B/%.o: %.c Makefile
 
 ##check: every check of the content, writes nothing
 check: $(KOMEK)
-	@$(KOMEK) check $(OPT)
+	@$(KOMEK) check --cache build/cache $(OPT)
 
 ##bundle: the site as one archive that opens without a network, build/komek.zip
 bundle: $(KOMEK)
-	@$(KOMEK) bundle $(OPT)
+	@$(KOMEK) bundle --cache build/cache $(OPT)
 
 ##setup: install what the build needs (Debian), only what is missing
 setup:

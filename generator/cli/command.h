@@ -13,6 +13,7 @@ enum status { STATUS_DONE = 0, STATUS_CONTENT = 1, STATUS_FAILED = 2 };
 struct options {
 	const char *content, *templates, *output, *archive;
 	const char *base_url, *rules;
+	const char *cache;	   /* or NULL: nothing is kept for the next run */
 	const char *messages_code; /* or NULL */
 	const char *argument;	   /* the command's own, or NULL */
 	unsigned jobs;

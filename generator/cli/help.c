@@ -6,9 +6,9 @@
 #include "cli/options.h"
 
 const struct command commands[] = {
-	{"build", NULL, "base-url rules strict notes in-place", MSG_ABOUT_BUILD, command_build},
-	{"check", NULL, "rules strict notes", MSG_ABOUT_CHECK, command_check},
-	{"bundle", NULL, "archive base-url rules strict notes", MSG_ABOUT_BUNDLE, command_bundle},
+	{"build", NULL, "base-url rules cache strict notes in-place", MSG_ABOUT_BUILD, command_build},
+	{"check", NULL, "rules cache strict notes", MSG_ABOUT_CHECK, command_check},
+	{"bundle", NULL, "archive base-url rules cache strict notes", MSG_ABOUT_BUNDLE, command_bundle},
 	{"rules", NULL, "", MSG_ABOUT_RULES, command_rules},
 	{"help", "[COMMAND]", "", MSG_ABOUT_HELP, command_help},
 	{NULL, NULL, NULL, MSG_ABOUT_HELP, NULL},

@@ -35,6 +35,12 @@ static bool set_base_url(struct options *o, const char *value)
 	return *value != '\0';
 }
 
+static bool set_cache(struct options *o, const char *value)
+{
+	o->cache = value;
+	return *value != '\0';
+}
+
 static bool set_rules(struct options *o, const char *value)
 {
 	struct str rest = str_of(value), name;
@@ -113,6 +119,7 @@ const struct option_row option_rows[] = {
 	{"archive", "FILE.zip", false, MSG_OPTION_ARCHIVE, set_archive},
 	{"base-url", "URL", false, MSG_OPTION_BASE_URL, set_base_url},
 	{"rules", "ID,GROUP", false, MSG_OPTION_RULES, set_rules},
+	{"cache", "DIR", false, MSG_OPTION_CACHE, set_cache},
 	{"strict", NULL, false, MSG_OPTION_STRICT, set_strict},
 	{"notes", NULL, false, MSG_OPTION_NOTES, set_notes},
 	{"in-place", NULL, false, MSG_OPTION_IN_PLACE, set_in_place},
