@@ -7,13 +7,13 @@
 #include "check/rules.h"
 
 static const struct check *const checks[] = {&check_links, &check_pictures, &check_unused, &check_contact,
-					     &check_aliases};
+					     &check_aliases, &check_letters};
 
 enum { CHECK_COUNT = sizeof checks / sizeof *checks };
 
 struct run {
 	const struct site *site;
-	struct address_judge *judge;
+	struct check_context whole; /* what all items share */
 	struct diags *slots;   /* one per text */
 	struct arena *scratch; /* one per worker */
 };
@@ -22,8 +22,10 @@ static void check_item(void *ctx, size_t item, unsigned worker)
 {
 	struct run *r = ctx;
 	const struct article *a = r->site->articles.at[item];
-	struct check_context c = {r->site, r->judge, &r->scratch[worker], &r->slots[item]};
+	struct check_context c = r->whole;
 
+	c.scratch = &r->scratch[worker];
+	c.dg = &r->slots[item];
 	if (!a->entry)
 		return; /* a draft, or shared definitions */
 	for (size_t i = 0; i < CHECK_COUNT; i++)
@@ -32,25 +34,29 @@ static void check_item(void *ctx, size_t item, unsigned worker)
 	arena_reset(c.scratch);
 }
 
-void check_site(const struct site *site, unsigned jobs, struct diags *dg)
+bool check_site(const struct site *site, struct speller *speller, unsigned jobs, struct diags *dg, struct failure *why)
 {
 	size_t n = site->articles.len;
 	unsigned workers = pool_workers(jobs, n);
-	struct run r = {.site = site, .judge = address_judge_new()};
-	struct check_context whole = {site, r.judge, NULL, dg};
+	struct address_judge *judge = address_judge_new();
+	struct run r = {.site = site, .whole = {.site = site, .judge = judge, .speller = speller, .jobs = jobs}};
 
 	r.slots = mem_zero(n, sizeof *r.slots);
 	r.scratch = mem_zero(workers, sizeof *r.scratch);
 	pool_run(workers, n, check_item, &r);
 	for (size_t i = 0; i < n; i++)
 		diags_join(dg, &r.slots[i]);
-	whole.scratch = &r.scratch[0];
+	r.whole.scratch = &r.scratch[0];
+	r.whole.dg = dg;
+	r.whole.why = why;
 	for (size_t i = 0; i < CHECK_COUNT; i++)
 		if (checks[i]->whole_site)
-			checks[i]->whole_site(&whole);
+			checks[i]->whole_site(&r.whole);
 	for (unsigned i = 0; i < workers; i++)
 		arena_clear(&r.scratch[i]);
 	free(r.scratch);
 	free(r.slots);
-	address_judge_free(r.judge);
+	address_judge_free(judge);
+	speller_problem(speller, why);
+	return !why->set;
 }

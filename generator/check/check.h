@@ -6,10 +6,12 @@
 #define KOMEK_CHECK_CHECK_H
 
 #include "site/site.h"
+#include "text/spell.h"
 
 /*
  * Runs all checks over all texts, with `jobs` threads (0: one per processor); the order of dg does not depend on them.
+ * False where the system refused what a check needs: then why is set, and dg may lack something.
  */
-void check_site(const struct site *site, unsigned jobs, struct diags *dg);
+bool check_site(const struct site *site, struct speller *speller, unsigned jobs, struct diags *dg, struct failure *why);
 
 #endif

@@ -33,7 +33,7 @@ static struct str restored(void *ctx, struct str word, unsigned context, struct 
 	return STR_NONE;
 }
 
-struct knowledge known_words(struct speller *speller)
+struct word_knowledge known_words(struct speller *speller)
 {
-	return (struct knowledge){speller, kazakh, russian, english, kazakh_letters, restored};
+	return (struct word_knowledge){speller, kazakh, russian, english, kazakh_letters, restored};
 }

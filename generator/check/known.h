@@ -8,6 +8,6 @@
 #include "text/spell.h"
 
 /* Knowledge out of the speller, which must outlive it. */
-struct knowledge known_words(struct speller *speller);
+struct word_knowledge known_words(struct speller *speller);
 
 #endif

@@ -15,7 +15,7 @@
 #include "check/rules.h"
 #include "letters/stand_ins.h"
 #include "letters/text.h"
-#include "letters/words.h"
+#include "letters/look.h"
 
 /* Verdicts on words, remembered by the speller: 0 is "never judged". */
 enum verdict { VERDICT_PLAIN = 1, VERDICT_LOOK = 2 };
@@ -38,7 +38,7 @@ struct file {
 
 struct worker {
 	struct arena arena, scratch;
-	struct words_table table;
+	struct word_table table;
 	word_numbers numbers;
 	uint32_t *global; /* number in the table of all: by number in its own */
 	passages passages;
@@ -48,12 +48,12 @@ struct run {
 	const struct check_context *c;
 	struct encodings encodings;
 	struct points points;
-	struct knowledge knows;
+	struct word_knowledge knows;
 	struct file *files;
 	size_t file_count;
 	struct worker *workers;
 	unsigned worker_count;
-	struct words_table words; /* of all */
+	struct word_table words; /* of all */
 };
 
 static enum letters_language language_of(const struct site *site, size_t number)
@@ -69,7 +69,7 @@ static void look_at(struct run *r, struct worker *w, struct file *f, const struc
 {
 	struct looked looked = {.passage = *p, .first = w->numbers.len};
 
-	looked.odd = words_look(&r->points, &w->table, language_of(r->c->site, p->language), p->text, &w->numbers);
+	looked.odd = look_quick(&r->points, &w->table, language_of(r->c->site, p->language), p->text, &w->numbers);
 	looked.count = w->numbers.len - looked.first;
 	vec_push(&f->passages, looked);
 }
@@ -99,7 +99,7 @@ static void join_words(struct run *r)
 
 		w->global = mem_zero(w->table.count + 1, sizeof *w->global);
 		for (size_t k = 0; k < w->table.count; k++)
-			w->global[k] = words_add(&r->words, &w->table.at[k], w->table.at[k].count);
+			w->global[k] = word_table_add(&r->words, &w->table.at[k], w->table.at[k].count);
 	}
 }
 
@@ -124,9 +124,9 @@ static bool has_kazakh_letter(const struct run *r, struct str word, struct arena
 	return false;
 }
 
-static enum verdict judge_word(const struct run *r, const struct words_entry *word, struct arena *a)
+static enum verdict judge_word(const struct run *r, const struct word_entry *word, struct arena *a)
 {
-	const struct knowledge *k = &r->knows;
+	const struct word_knowledge *k = &r->knows;
 
 	if (word->latin)
 		return word->language != LETTERS_EN && has_twin(word->word) ? VERDICT_LOOK : VERDICT_PLAIN;
@@ -147,7 +147,7 @@ static void verdict_item(void *ctx, size_t item, unsigned worker)
 	size_t end = (item + 1) * LOT < r->words.count ? (item + 1) * LOT : r->words.count;
 
 	for (size_t i = item * LOT; i < end; i++) {
-		struct words_entry *word = &r->words.at[i];
+		struct word_entry *word = &r->words.at[i];
 		uint8_t domain = (uint8_t)(SPELLER_DOMAIN_FIRST + word->language);
 
 		word->verdict = speller_recall(r->c->speller, domain, word->word);
@@ -217,14 +217,14 @@ static void clear(struct run *r)
 	for (unsigned i = 0; i < r->worker_count; i++) {
 		arena_clear(&r->workers[i].arena);
 		arena_clear(&r->workers[i].scratch);
-		words_clear(&r->workers[i].table);
+		word_table_clear(&r->workers[i].table);
 		vec_clear(&r->workers[i].numbers);
 		vec_clear(&r->workers[i].passages);
 		free(r->workers[i].global);
 	}
 	for (size_t i = 0; i < r->file_count; i++)
 		vec_clear(&r->files[i].passages);
-	words_clear(&r->words);
+	word_table_clear(&r->words);
 	free(r->workers);
 	free(r->files);
 }

@@ -6,13 +6,17 @@
 
 #include "site/site.h"
 #include "text/address.h"
+#include "text/spell.h"
 
 /* What a check may use. scratch is emptied after each text. */
 struct check_context {
 	const struct site *site;
 	const struct address_judge *judge;
+	struct speller *speller;
+	unsigned jobs; /* threads that a check of the whole site may use */
 	struct arena *scratch;
 	struct diags *dg;
+	struct failure *why; /* for a check of the whole site: where the system lacks something */
 };
 
 /* A check looks at each text, or once at the site as a whole, or both; NULL where it does not. */
@@ -26,5 +30,6 @@ extern const struct check check_pictures;
 extern const struct check check_unused;
 extern const struct check check_contact;
 extern const struct check check_aliases;
+extern const struct check check_letters;
 
 #endif

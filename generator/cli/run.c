@@ -17,6 +17,7 @@ void run_begin(struct run *r, struct options *o)
 	r->build.request = (struct build_request){.content = o->content,
 						  .templates = o->templates,
 						  .base_url = o->base_url,
+						  .cache = o->cache,
 						  .rules = o->rules,
 						  .jobs = o->jobs,
 						  .strict = o->strict};

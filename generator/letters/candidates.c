@@ -30,7 +30,7 @@ static enum knows better(enum knows a, enum knows b)
 enum knows candidates_known(const struct judge *j, const uint32_t *point, size_t n)
 {
 	struct str word = points_text(point, n, j->scratch);
-	const struct knowledge *k = j->knows;
+	const struct word_knowledge *k = j->knows;
 	enum knows first, second;
 
 	if (j->language == LETTERS_EN)

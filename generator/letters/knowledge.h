@@ -18,7 +18,7 @@ enum knows {
 enum word_context { WORD_STARTS_SENTENCE = 1 << 0, WORD_AFTER_HYPHEN = 1 << 1 };
 
 /* A word is UTF-8, as it stands in the text: the other side folds case where it wants. Asked from any thread. */
-struct knowledge {
+struct word_knowledge {
 	void *ctx;
 	enum knows (*kazakh)(void *ctx, struct str word);
 	enum knows (*russian)(void *ctx, struct str word);

@@ -1,5 +1,6 @@
 #include "letters/lines.h"
 
+#include "base/buf.h"
 #include "letters/layout.h"
 
 /* Words that a line must have before its language is judged. */
@@ -87,12 +88,19 @@ static struct str word_text(const struct line *l, const struct line_word *w)
 struct tally {
 	size_t words, small; /* Cyrillic words; those that begin with a small letter */
 	size_t russian, kazakh, restored, small_kazakh;
+	size_t small_russian; /* small words that are Russian and not Kazakh */
 	size_t stop_russian, stop_bare;
 };
 
+/* Initials (М. Е.) say nothing. */
+static bool is_initial(const struct line *l, const struct line_word *w)
+{
+	return w->to - w->from == 1 && points_is_upper(l->t->point[w->from]);
+}
+
 static void count_word(const struct line *l, const struct line_word *w, struct tally *n)
 {
-	const struct knowledge *k = l->j->knows;
+	const struct word_knowledge *k = l->j->knows;
 	struct str text = word_text(l, w), small = small_word(l, w);
 	bool kazakh = k->kazakh(k->ctx, small) != KNOWS_NOT, russian = k->russian(k->ctx, text) != KNOWS_NOT;
 
@@ -105,6 +113,7 @@ static void count_word(const struct line *l, const struct line_word *w, struct t
 	if (points_is_upper(l->t->point[w->from]))
 		return;
 	n->small++;
+	n->small_russian += russian && !kazakh;
 	n->small_kazakh += (w->classes & POINT_KAZAKH) && kazakh && !russian;
 }
 
@@ -113,7 +122,7 @@ static struct tally count_words(const struct line *l)
 	struct tally n = {0};
 
 	for (size_t i = 0; i < l->words.len; i++)
-		if (l->words.at[i].classes & POINT_ANY_CYRILLIC)
+		if ((l->words.at[i].classes & POINT_ANY_CYRILLIC) && !is_initial(l, &l->words.at[i]))
 			count_word(l, &l->words.at[i], &n);
 	return n;
 }
@@ -129,6 +138,29 @@ static bool tell(const struct line *l, enum finding_kind kind, struct finding *o
 	return true;
 }
 
+/* The line with every word that can be restored. */
+static bool tell_bare(const struct line *l, struct finding *out)
+{
+	const struct word_knowledge *k = l->j->knows;
+	struct buf text = BUF_INIT;
+	size_t at;
+
+	tell(l, FINDING_LAYOUT, out);
+	at = l->words.at[0].from;
+	for (size_t i = 0; i < l->words.len; i++) {
+		const struct line_word *w = &l->words.at[i];
+		struct str word = word_text(l, w), restored = k->restored(k->ctx, word, WORD_STARTS_SENTENCE, l->j->scratch);
+
+		buf_add(&text, points_text(l->t->point + at, w->from - at, l->j->scratch));
+		buf_add(&text, restored.len ? restored : word);
+		at = w->to;
+	}
+	out->repair = arena_str(l->j->scratch, buf_str(&text));
+	out->wrong = l->t->point[l->words.at[0].from];
+	buf_clear(&text);
+	return true;
+}
+
 /* A Kazakh file: Russian, or Kazakh typed with Russian letters only. */
 static bool judge_cyrillic(const struct line *l, struct finding *out)
 {
@@ -137,10 +169,10 @@ static bool judge_cyrillic(const struct line *l, struct finding *out)
 	if (l->cyrillic < WORDS_LEAST || l->kazakh * 10 > l->cyrillic || l->latin > l->cyrillic)
 		return false;
 	n = count_words(l);
-	if (n.russian * 10 >= n.words * 7 && n.russian > n.kazakh + n.restored && (n.stop_russian || n.words >= 6))
+	if (n.russian * 10 >= n.words * 6 && n.russian > n.kazakh + n.restored && n.small_russian >= 2)
 		return tell(l, FINDING_LANGUAGE, out);
 	if (l->kazakh == 0 && n.restored >= 2 && (n.restored + n.stop_bare) * 10 >= n.words * 5 && n.stop_russian == 0)
-		return tell(l, FINDING_LAYOUT, out);
+		return tell_bare(l, out);
 	return false;
 }
 
@@ -170,7 +202,7 @@ static bool is_kazakh_latin(struct str small)
 
 static bool judge_latin(const struct line *l, struct finding *out)
 {
-	const struct knowledge *k = l->j->knows;
+	const struct word_knowledge *k = l->j->knows;
 	size_t special = 0, english = 0, stops = 0;
 
 	if (l->latin < WORDS_LEAST || l->latin <= 2 * l->cyrillic)
@@ -210,7 +242,7 @@ static bool is_space(uint32_t point)
 
 static bool knows_typed(const struct judge *j, const uint32_t *point, size_t n)
 {
-	const struct knowledge *k = j->knows;
+	const struct word_knowledge *k = j->knows;
 	struct str word = points_text(point, n, j->scratch);
 
 	if (points_class(point[0]) & POINT_ANY_LATIN)

@@ -28,9 +28,13 @@ static bool between_small(const struct odd_word *w)
 	return false;
 }
 
-static bool has_capital_around(const struct odd_word *w, size_t i)
+/* A letter is a capital among capitals, and at the beginning of a sentence. */
+static bool is_capital(const struct odd_word *w, size_t i)
 {
-	return (i > 0 && points_is_upper(w->point[i - 1])) || (i == 0 && w->n > 1 && points_is_upper(w->point[1]));
+	bool before = i > 0 ? points_is_upper(w->point[i - 1]) : w->starts_sentence;
+	bool behind = i + 1 < w->n && points_is_upper(w->point[i + 1]);
+
+	return i == 0 ? before || behind : before && (i + 1 == w->n || behind || is_digit(w->point[i + 1]));
 }
 
 static bool add_digit(struct candidates *c, const struct odd_word *w, size_t i)
@@ -40,7 +44,7 @@ static bool add_digit(struct candidates *c, const struct odd_word *w, size_t i)
 	if (!letters)
 		return false;
 	candidates_add(c, letters);
-	if (has_capital_around(w, i) && (i + 1 >= w->n || points_is_upper(w->point[i + 1]) || is_digit(w->point[i + 1])))
+	if (is_capital(w, i))
 		for (size_t k = 0; k < c->place[c->n - 1].count; k++)
 			c->place[c->n - 1].letter[k] = points_upper(c->place[c->n - 1].letter[k]);
 	return true;
@@ -56,11 +60,14 @@ static size_t digits_before(const struct odd_word *w)
 }
 
 /* How well a word must be known: numbers with a unit or an ending before or behind letters are common. */
-static bool is_believed(const struct odd_word *w, const struct candidate *best)
+static bool is_believed(const struct judge *j, const struct odd_word *w, const struct candidate *best)
 {
-	bool edge = is_digit(w->point[0]) || is_digit(w->point[w->n - 1]);
+	bool first = is_digit(w->point[0]), last = is_digit(w->point[w->n - 1]);
 
-	return edge ? best->known == KNOWS_SURELY && w->n >= 3 : best->known != KNOWS_NOT;
+	if (!first && !last)
+		return best->known != KNOWS_NOT;
+	return w->n >= 3 && best->known >= (w->n >= 5 ? KNOWS_FORM : KNOWS_SURELY) &&
+	       !candidates_known(j, w->point + first, w->n - first - last);
 }
 
 void odd_digits(const struct judge *j, struct odd_word *w)
@@ -78,7 +85,7 @@ void odd_digits(const struct judge *j, struct odd_word *w)
 			return;
 	}
 	best = candidates_best(&c);
-	if (best.n == 0 || (!is_believed(w, &best) && !between_small(w)))
+	if (best.n == 0 || (!is_believed(j, w, &best) && !between_small(w)))
 		return;
 	for (size_t i = 0; i < w->n; i++)
 		if (is_digit(w->point[i])) {

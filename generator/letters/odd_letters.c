@@ -288,7 +288,8 @@ void odd_letters(const struct judge *j, struct odd_word *w)
 	} else if (w->classes & (POINT_CYRILLIC | POINT_SIGN)) {
 		struct cyrillic c = best_cyrillic(j, w, false);
 
-		if (w->cyrillic == 0 || (only_signs(w) && !c.word.known))
+		/* Ukrainian, Belarusian and Serbian words in a Russian or English text are what they are. */
+		if (w->cyrillic == 0 || ((only_signs(w) || j->language != LETTERS_KK) && !c.word.known))
 			return;
 		if (c.word.n) {
 			as_cyrillic(w, &c, false);

@@ -11,6 +11,7 @@ struct odd_word {
 	size_t n;
 	unsigned classes; /* of all code points as they were written */
 	size_t cyrillic, latin, digits;
+	bool starts_sentence;
 	bool found;
 	enum finding_kind kind;
 	uint32_t wrong, right;

@@ -1,6 +1,7 @@
 #include "letters/text.h"
 
 #include "letters/broken.h"
+#include "letters/candidates.h"
 #include "letters/lines.h"
 #include "letters/odd_word.h"
 #include "letters/person.h"
@@ -116,6 +117,28 @@ static bool is_cyrillic(const struct point_text *t, size_t i)
 	return i < t->count && (points_class(t->point[i]) & POINT_ANY_CYRILLIC);
 }
 
+static bool is_small(const struct point_text *t, size_t i)
+{
+	return is_cyrillic(t, i) && !points_is_upper(t->point[i]);
+}
+
+/* Two question marks before a small letter, and none behind one: the word has lost its first letters. */
+static bool begins_lost(const struct point_text *t, size_t i)
+{
+	return i + 2 < t->count && t->point[i] == '?' && t->point[i + 1] == '?' && (i == 0 || !is_cyrillic(t, i - 1)) &&
+	       (is_small(t, i + 2) || (t->point[i + 2] == '?' && is_small(t, i + 3)));
+}
+
+/* Two behind a word that is none without them, but is with two letters more. */
+static bool ends_lost(const struct examined *x, size_t from, size_t to)
+{
+	const struct point_text *t = &x->t;
+
+	return to - from >= 2 && to + 1 < t->count && t->point[to] == '?' && t->point[to + 1] == '?' && is_small(t, to - 1) &&
+	       !candidates_known(x->j, t->point + from, to - from) &&
+	       word_fill(x->j, t->point + from, to + 2 - from).len > 0;
+}
+
 /* A question mark between letters: келдің?Иә is a space forgotten, so a capital behind it ends the word. */
 static bool is_inner_mark(const struct point_text *t, size_t i)
 {
@@ -173,7 +196,7 @@ static unsigned context_of(const struct point_text *t, size_t from)
 
 static void judge_kazakh(struct examined *x, size_t from, size_t to)
 {
-	const struct knowledge *k = x->j->knows;
+	const struct word_knowledge *k = x->j->knows;
 	struct str repair = k->restored(k->ctx, slice(x, from, to), context_of(&x->t, from), x->j->scratch);
 	struct finding f = {FINDING_RUSSIAN, x->t.at[from], x->t.at[to], repair, false, 0, 0};
 
@@ -196,7 +219,7 @@ static uint32_t russian_letter(uint32_t point)
 /* A Kazakh letter in a Russian word; names and words that Kazakh has are left alone. */
 static void judge_russian(struct examined *x, size_t from, size_t to)
 {
-	const struct knowledge *k = x->j->knows;
+	const struct word_knowledge *k = x->j->knows;
 	struct finding f = {FINDING_KAZAKH, x->t.at[from], x->t.at[to], STR_NONE, false, 0, 0};
 	uint32_t point[WORD_MOST];
 	bool kazakh = false;
@@ -264,7 +287,7 @@ static bool all_upper(const struct point_text *t, size_t from, size_t to)
 
 static void judge_latin(struct examined *x, size_t from, size_t to, bool has_special)
 {
-	const struct knowledge *k = x->j->knows;
+	const struct word_knowledge *k = x->j->knows;
 	struct finding f = {FINDING_LATIN_WORD, x->t.at[from], x->t.at[to], STR_NONE, false, 0, 0};
 	enum knows known, english;
 
@@ -325,7 +348,7 @@ static void judge_odd(struct examined *x, size_t from, size_t to, unsigned class
 		judge_alone(x, from, to);
 	else if (classes & (POINT_ARABIC | POINT_FOREIGN))
 		return;
-	else if (word_judge(x->j, &x->t, from, to, &f))
+	else if (word_judge(x->j, &x->t, from, to, context_of(&x->t, from), &f))
 		add(x, f, TOLD_ALL);
 	else if (classes & POINT_CONTROL)
 		add(x, (struct finding){FINDING_BROKEN, x->t.at[from], x->t.at[to], STR_NONE, false, 0, 0}, TOLD_ALL);
@@ -364,11 +387,19 @@ static void judge_words(struct examined *x)
 		size_t from = i, to;
 		bool marks;
 
-		if (points_class(x->t.point[i]) == POINT_OTHER) {
+		if (begins_lost(&x->t, i)) {
+			while (x->t.point[i] == '?')
+				i++;
+		} else if (points_class(x->t.point[i]) == POINT_OTHER) {
 			i++;
 			continue;
 		}
-		to = word_end(&x->t, from, &marks);
+		to = word_end(&x->t, i, &marks);
+		marks |= i > from;
+		if (ends_lost(x, from, to)) {
+			marks = true;
+			to += 2;
+		}
 		i = to;
 		if (marks)
 			widen(&x->t, &from, &to);

@@ -6,7 +6,7 @@
  *	text_examine(&judge, text, &found);
  *	vec_clear(&found);
  *
- * This is the careful look, for texts in which the quick one (words.h) saw something. Findings come in no order, do not
+ * This is the careful look, for texts in which the quick one (look.h) saw something. Findings come in no order, do not
  * overlap, and their repairs live in the judge's arena.
  */
 #ifndef KOMEK_LETTERS_TEXT_H

@@ -162,9 +162,10 @@ static void judge_lost(const struct judge *j, struct odd_word *w)
 	}
 }
 
-bool word_judge(const struct judge *j, const struct point_text *t, size_t from, size_t to, struct finding *out)
+bool word_judge(const struct judge *j, const struct point_text *t, size_t from, size_t to, unsigned context,
+		struct finding *out)
 {
-	struct odd_word w = {0};
+	struct odd_word w = {.starts_sentence = context & WORD_STARTS_SENTENCE};
 
 	if (to - from > WORD_MOST)
 		return false;

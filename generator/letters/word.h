@@ -19,15 +19,16 @@ enum letters_language { LETTERS_KK, LETTERS_RU, LETTERS_EN };
 
 struct judge {
 	const struct encodings *encodings;
-	const struct knowledge *knows;
+	const struct word_knowledge *knows;
 	enum letters_language language;
 	/* How many letters of the whole text can only come from each of the old encodings. */
 	unsigned kz1048, pt154;
 	struct arena *scratch; /* repairs live here */
 };
 
-/* Judges code points from..to of a text. True where something is wrong; then *out tells. */
-bool word_judge(const struct judge *j, const struct point_text *t, size_t from, size_t to, struct finding *out);
+/* Judges code points from..to of a text, which stand in a context (enum word_context). True where something is wrong; then *out tells. */
+bool word_judge(const struct judge *j, const struct point_text *t, size_t from, size_t to, unsigned context,
+		struct finding *out);
 
 /* A word of 2 to WORD_MOST letters in which some are lost (? or U+FFFD): the likeliest word; n = 0: none is known. */
 struct str word_fill(const struct judge *j, const uint32_t *point, size_t n);

@@ -77,7 +77,11 @@ bool build_load(struct build *b)
 
 bool build_check(struct build *b)
 {
-	check_site(b->site, b->request.jobs, &b->dg);
+	struct speller *speller = speller_new(b->request.cache);
+
+	if (check_site(b->site, speller, b->request.jobs, &b->dg, &b->why))
+		b->result.cache_error = speller_save(speller);
+	speller_free(speller);
 	b->theme = compile(b);
 	require_questions(b);
 	keep_rules(b);

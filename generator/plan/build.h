@@ -19,6 +19,7 @@
 struct build_request {
 	const char *content, *templates;
 	const char *base_url; /* or NULL */
+	const char *cache;    /* folder for what the next run can use; or NULL */
 	const char *rules;    /* ids and groups with commas, or NULL for all: other diagnostics are dropped */
 	unsigned jobs;
 	bool strict;	 /* warnings stop the build as well */
@@ -27,6 +28,7 @@ struct build_request {
 
 struct build_result {
 	size_t pages, languages, questions;
+	int cache_error; /* an errno: the cache could not be kept, which only costs the next run time */
 };
 
 struct build {

@@ -1,4 +1,4 @@
-#include "letters/words.h"
+#include "letters/look.h"
 
 #include <stdlib.h>
 
@@ -9,12 +9,12 @@
 
 enum { SLOTS_FIRST = 1024 };
 
-static bool is_word(const struct words_entry *e, const struct words_entry *word)
+static bool is_word(const struct word_entry *e, const struct word_entry *word)
 {
 	return e->hash == word->hash && e->language == word->language && str_eq(e->word, word->word);
 }
 
-static void place(struct words_table *t, uint32_t number)
+static void place(struct word_table *t, uint32_t number)
 {
 	size_t i = t->at[number].hash & (t->slot_count - 1);
 
@@ -23,7 +23,7 @@ static void place(struct words_table *t, uint32_t number)
 	t->slots[i] = number + 1;
 }
 
-static void grow(struct words_table *t)
+static void grow(struct word_table *t)
 {
 	size_t slots = t->slot_count ? t->slot_count * 2 : SLOTS_FIRST;
 
@@ -34,14 +34,14 @@ static void grow(struct words_table *t)
 		place(t, (uint32_t)i);
 }
 
-uint32_t words_add(struct words_table *t, const struct words_entry *word, uint32_t times)
+uint32_t word_table_add(struct word_table *t, const struct word_entry *word, uint32_t times)
 {
 	size_t i;
 
 	if (t->count * 2 >= t->slot_count)
 		grow(t);
 	for (i = word->hash & (t->slot_count - 1); t->slots[i]; i = (i + 1) & (t->slot_count - 1)) {
-		struct words_entry *e = &t->at[t->slots[i] - 1];
+		struct word_entry *e = &t->at[t->slots[i] - 1];
 
 		if (is_word(e, word)) {
 			e->count += times;
@@ -56,11 +56,11 @@ uint32_t words_add(struct words_table *t, const struct words_entry *word, uint32
 	return (uint32_t)t->count - 1;
 }
 
-void words_clear(struct words_table *t)
+void word_table_clear(struct word_table *t)
 {
 	free(t->at);
 	free(t->slots);
-	*t = (struct words_table){0};
+	*t = (struct word_table){0};
 }
 
 /* ---- the look ---- */
@@ -72,7 +72,7 @@ struct line_count {
 
 struct look {
 	const struct points *points;
-	struct words_table *table;
+	struct word_table *table;
 	enum letters_language language;
 	struct str text;
 	word_numbers *numbers;
@@ -126,11 +126,10 @@ static bool may_be_broken(const struct look *l, size_t from, size_t to)
 	return (unsigned char)l->text.at[to] == 0xE2 || (unsigned char)l->text.at[to] == 0xC2;
 }
 
-/* A question mark inside a word: a lost letter, or a space forgotten. */
-static bool is_inner_mark(const struct look *l, size_t at)
+/* A question mark before a letter, or two: lost letters, or a space forgotten. */
+static bool is_odd_mark(const struct look *l, size_t at)
 {
-	return at + 1 < l->text.len && at > 0 && (unsigned char)l->text.at[at - 1] >= 0x80 &&
-	       ((unsigned char)l->text.at[at + 1] >= 0xD0 || l->text.at[at + 1] == '?');
+	return at + 1 < l->text.len && ((unsigned char)l->text.at[at + 1] >= 0xD0 || l->text.at[at + 1] == '?');
 }
 
 static bool is_url(const struct look *l, size_t at)
@@ -140,7 +139,7 @@ static bool is_url(const struct look *l, size_t at)
 
 static void end_word(struct look *l, size_t from, size_t to, unsigned classes, uint32_t hash, bool mixed_case)
 {
-	struct words_entry word = {.word = str_slice(l->text, from, to),
+	struct word_entry word = {.word = str_slice(l->text, from, to),
 				   .hash = hash,
 				   .language = (uint8_t)l->language,
 				   .latin = classes == POINT_LATIN};
@@ -159,7 +158,7 @@ static void end_word(struct look *l, size_t from, size_t to, unsigned classes, u
 		return;
 	}
 	l->odd |= (mixed_case && !word.latin) || may_be_broken(l, from, to);
-	number = words_add(l->table, &word, 1);
+	number = word_table_add(l->table, &word, 1);
 	vec_push(l->numbers, number);
 }
 
@@ -195,7 +194,7 @@ static size_t pass_path(const struct look *l, size_t at)
 	return at;
 }
 
-bool words_look(const struct points *points, struct words_table *table, enum letters_language language, struct str text,
+bool look_quick(const struct points *points, struct word_table *table, enum letters_language language, struct str text,
 		word_numbers *numbers)
 {
 	struct look l = {.points = points, .table = table, .language = language, .text = text, .numbers = numbers};
@@ -212,7 +211,7 @@ bool words_look(const struct points *points, struct words_table *table, enum let
 		if (point == '\n')
 			end_line(&l);
 		else if (point == '?')
-			l.odd |= is_inner_mark(&l, at);
+			l.odd |= is_odd_mark(&l, at);
 		else if (point == ':' && is_url(&l, at))
 			in_host = true, n = 3;
 		else if (in_host && point == '/')

@@ -1,22 +1,22 @@
 /*
- * words.h - the quick look at a text: which words it has, and whether anything in it deserves the careful look (text.h).
+ * look.h - the quick look at a text: which words it has, and whether anything in it deserves the careful look (text.h).
  *
  * Ten megabytes of clean text pass here at nearly the speed of reading them: every word is looked up once, in one table
  * for all texts, and what is to be said of it is worked out once, however often it stands there.
  *
- *	struct words_table table = {0};
- *	bool odd = words_look(&points, &table, LETTERS_KK, text, &numbers);
+ *	struct word_table table = {0};
+ *	bool odd = look_quick(&points, &table, LETTERS_KK, text, &numbers);
  *	table.at[numbers.at[i]]			the word, how often it was seen
- *	words_clear(&table);
+ *	word_table_clear(&table);
  *
  * The texts must outlive the table: its words are views of them.
  */
-#ifndef KOMEK_LETTERS_WORDS_H
-#define KOMEK_LETTERS_WORDS_H
+#ifndef KOMEK_LETTERS_LOOK_H
+#define KOMEK_LETTERS_LOOK_H
 
 #include "letters/word.h"
 
-struct words_entry {
+struct word_entry {
 	struct str word; /* as written, with its capitals */
 	uint32_t hash, count;
 	uint8_t language; /* enum letters_language */
@@ -24,8 +24,8 @@ struct words_entry {
 	uint8_t verdict;  /* the caller's */
 };
 
-struct words_table {
-	struct words_entry *at;
+struct word_table {
+	struct word_entry *at;
 	size_t count, cap;
 	uint32_t *slots; /* numbers + 1; 0: free */
 	size_t slot_count;
@@ -37,12 +37,12 @@ typedef VEC(uint32_t) word_numbers;
  * Adds a text's words to the table and their numbers, in order, to `numbers`. True where the text holds something odd in
  * itself (letters, signs, numbers of persons, a line of another language), whatever is known of its words.
  */
-bool words_look(const struct points *points, struct words_table *table, enum letters_language language, struct str text,
+bool look_quick(const struct points *points, struct word_table *table, enum letters_language language, struct str text,
 		word_numbers *numbers);
 
 /* Adds a word `times` times; its number. */
-uint32_t words_add(struct words_table *table, const struct words_entry *word, uint32_t times);
+uint32_t word_table_add(struct word_table *table, const struct word_entry *word, uint32_t times);
 
-void words_clear(struct words_table *table);
+void word_table_clear(struct word_table *table);
 
 #endif
