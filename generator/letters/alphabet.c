@@ -44,15 +44,29 @@ uint32_t alphabet_letter(uint8_t number, bool capital)
 	return capital ? capital_of(point) : point;
 }
 
+/* Kazakh letters, each with the Russian one that is typed for it. */
+static const uint8_t pairs[][2] = {{2, 1},   {6, 5},   {15, 14}, {19, 18}, {21, 20},
+				   {27, 26}, {28, 26}, {31, 30}, {38, 12}};
+
+enum { PAIRS = sizeof pairs / sizeof *pairs };
+
 uint8_t alphabet_russian(uint8_t number)
 {
-	static const uint8_t pairs[][2] = {{2, 1},   {6, 5},   {15, 14}, {19, 18}, {21, 20},
-					   {27, 26}, {28, 26}, {31, 30}, {38, 12}};
-
-	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+	for (size_t i = 0; i < PAIRS; i++)
 		if (pairs[i][0] == number)
 			return pairs[i][1];
 	return number;
+}
+
+size_t alphabet_meant(uint8_t number, uint8_t out[3])
+{
+	size_t n = 0;
+
+	out[n++] = number;
+	for (size_t i = 0; i < PAIRS; i++)
+		if (pairs[i][1] == number)
+			out[n++] = pairs[i][0];
+	return n;
 }
 
 bool alphabet_word(struct str word, struct letters *out)

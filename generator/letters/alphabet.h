@@ -29,6 +29,9 @@ uint32_t alphabet_letter(uint8_t number, bool capital);
 /* The letter that a Russian keyboard has in the place of a Kazakh one (к for қ, у for ұ and ү); others stay. */
 uint8_t alphabet_russian(uint8_t number);
 
+/* What may be meant by a letter, itself first: к and қ for к; у, ұ, ү for у. How many, 1 to 3. */
+size_t alphabet_meant(uint8_t number, uint8_t out[3]);
+
 /*
  * The word's letters, capitals as small ones. False where another sign stands in it, where it is empty or longer than
  * ALPHABET_LONGEST.

@@ -13,9 +13,12 @@ static const float by_list[4] = {0, 0.85F, 2.5F, 3.2F};
 /* A word is more likely right than not; more so a short one, and one with a Kazakh letter, whose writer has them. */
 static const float as_it_stands = 2.45F, as_short = 0.4F, as_kazakh = 0.2F;
 /* Names: what a Russian dictionary knows with a capital, and capitals inside a sentence. */
-static const float as_russian_name = 2.5F, as_name = 0.7F;
+static const float as_russian_name = 4, as_name = 0.7F, as_russian_short = 1;
 /* How much likelier the repair must be than the word, and than the next repair: found by counting false alarms. */
 static const float sure = 3.5F, alone = 1;
+
+/* A stem of this weight is a word for certain: a headword, or one that texts have. */
+static const float sure_stem = 1.5F;
 
 /* The most that a stem and a dictionary can add. */
 static const float most_more = 0.34F * 6 + 0.65F;
@@ -32,6 +35,7 @@ struct search {
 	const struct restore *r;
 	const struct letters *word;
 	struct letters now;
+	float hopeless; /* a spelling whose first letters are less likely than this cannot win */
 	struct spelling best[KEPT];
 	size_t len;
 };
@@ -127,29 +131,19 @@ static void offer(struct search *s, float letters)
 	s->best[at] = found;
 }
 
-/* The letters that a letter may stand for, itself among them. */
-static size_t meant(uint8_t letter, uint8_t out[3])
-{
-	size_t n = 0;
-
-	out[n++] = letter;
-	for (uint8_t kazakh = 1; kazakh <= ALPHABET_LETTERS; kazakh++)
-		if (kazakh != letter && alphabet_russian(kazakh) == letter)
-			out[n++] = kazakh;
-	return n;
-}
-
 static void spell(struct search *s, uint32_t group, float letters)
 {
 	size_t at = s->now.len;
 
+	if (letters < s->hopeless)
+		return;
 	if (at == s->word->len) {
 		offer(s, letters + lexicon_step(s->r->lex, &group, ALPHABET_END));
 		return;
 	}
 
 	uint8_t options[3];
-	size_t count = meant(s->word->at[at], options);
+	size_t count = alphabet_meant(s->word->at[at], options);
 
 	for (size_t i = 0; i < count; i++) {
 		uint32_t next = group;
@@ -170,7 +164,7 @@ static size_t spellings(const struct letters *word)
 	for (size_t i = 0; i < word->len && product <= MOST_SPELLINGS; i++) {
 		uint8_t options[3];
 
-		product *= meant(word->at[i], options);
+		product *= alphabet_meant(word->at[i], options);
 	}
 	return product;
 }
@@ -231,7 +225,7 @@ static float standing(const struct restore *r, struct str word, const struct let
 	float sum = as_it_stands + (letters->len <= SHORT ? as_short : 0) + (has_kazakh(letters) ? as_kazakh : 0);
 
 	if (capitals == NONE)
-		return sum;
+		return sum + (letters->len <= SHORT && is_known(r, RESTORE_RUSSIAN, word) ? as_russian_short : 0);
 	if (is_known(r, RESTORE_RUSSIAN, word))
 		return sum + as_russian_name;
 	return sum + (place & RESTORE_BEGINS ? 0 : as_name);
@@ -274,6 +268,14 @@ static const struct spelling *clear_best(struct search *s, float against)
 	return first >= against + sure && first >= second + alone ? best : NULL;
 }
 
+/* A capital may begin a foreign name, whose letters follow no rules of Kazakh: the repair must be a word that is known. */
+static bool is_attested(const struct restore *r, const struct letters *word)
+{
+	struct lexicon_fact fact = lexicon_find(r->lex, word);
+
+	return fact.count || fact.seen || fact.headword || restore_stem(r->lex, word) >= sure_stem;
+}
+
 bool restore_word(const struct restore *r, struct str word, unsigned place, struct arena *a, struct str *repaired)
 {
 	char room[2 * ALPHABET_LONGEST];
@@ -286,11 +288,16 @@ bool restore_word(const struct restore *r, struct str word, unsigned place, stru
 	capitals = capitals_of(word);
 	if (is_exempt(alphabet_text(&letters, room), &letters, capitals, place) || spellings(&letters) > MOST_SPELLINGS)
 		return false;
+
+	float against = plain_likelihood(r, &letters) + standing(r, word, &letters, capitals, place);
+
+	s.hopeless = (against + sure - alone - most_more - by_list[3]) / by_letters;
 	spell(&s, ALPHABET_BEGIN, 0);
 
-	const struct spelling *best =
-		clear_best(&s, plain_likelihood(r, &letters) + standing(r, word, &letters, capitals, place));
+	const struct spelling *best = clear_best(&s, against);
 
+	if (best && capitals == FIRST && !is_attested(r, &best->word))
+		return false;
 	if (best)
 		*repaired = like_case(&best->word, capitals, a);
 	return best != NULL;
@@ -309,7 +316,7 @@ enum restore_level restore_known(const struct restore *r, struct str word)
 	if (fact.headword || fact.count >= 2 || fact.seen >= 2 ||
 	    is_known(r, RESTORE_KAZAKH, alphabet_text(&letters, room)))
 		return RESTORE_STRONG;
-	return fact.count || fact.seen || restore_stem(r->lex, &letters) >= 1.5F ? RESTORE_KNOWN : RESTORE_UNKNOWN;
+	return fact.count || fact.seen || restore_stem(r->lex, &letters) >= sure_stem ? RESTORE_KNOWN : RESTORE_UNKNOWN;
 }
 
 float restore_likelihood(const struct restore *r, struct str word)
