@@ -13,6 +13,8 @@ PACKAGES      := gcc libc6-dev make pkg-config libcmark-dev libxml2-dev libpcre2
                  libhunspell-dev hunspell-kk hunspell-ru hunspell-en-us
 TEST_PACKAGES := libcmocka-dev libxml2-utils chromium firefox-esr default-jre-headless valgrind clang clang-format clang-tidy libclang-rt-dev git \
                  unzip libarchive-tools p7zip-full python3-minimal
+# Where words for the letter checks come from: counted, and not installed (generator/make/texts).
+TEXT_PACKAGES := firefox-esr-l10n-kk hunspell-kk libreoffice-l10n-kk tesseract-ocr-kaz thunderbird-l10n-kk
 LIBRARIES     := libcmark libxml-2.0 libpcre2-8 icu-uc icu-i18n yaml-0.1 libsodium libarchive hunspell
 OPT           ?=
 
@@ -29,7 +31,9 @@ LDFLAGS  += $(if $(SAN),-fsanitize=$(SAN)) -pthread
 LIBFLAGS  = $(shell pkg-config --cflags $(LIBRARIES))
 LIBS      = $(shell pkg-config --libs $(LIBRARIES)) -lm
 
-SOURCES   := $(wildcard generator/*/*.c)
+# The tool that makes the block of words is built for itself, before the program.
+TOOL      := $(wildcard generator/lexicon/*.c)
+SOURCES   := $(filter-out $(TOOL),$(wildcard generator/*/*.c))
 OBJECTS   := $(patsubst %.c,$B/%.o,$(filter-out generator/cli/main.c,$(SOURCES)))
 UNIT      := $(patsubst tests/unit/%.c,$B/tests/unit/%,$(wildcard tests/unit/*_test.c))
 FUZZERS   := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(wildcard tests/fuzz/*_fuzz.c))
@@ -54,6 +58,20 @@ $B/%.o: %.c Makefile
 	@echo "  CC $<"
 	@$(CC) $(STD) $(WARN) $(CFLAGS) $(HARDEN) $(LIBFLAGS) -pthread -MMD -MP -c -o $@ $<
 
+$B/generator/letters/kazakh.o: build/words.kk
+
+build/words.kk: build/lexicon .texts/complete
+	@echo "  WORDS $@"
+	@build/lexicon .texts $@
+
+build/lexicon: $(TOOL) generator/letters/alphabet.c generator/letters/lexicon.c $(wildcard generator/base/*.c generator/base/*.h generator/letters/*.h generator/lexicon/*.h)
+	@mkdir -p $(@D)
+	@echo "  CC generator/lexicon"
+	@$(CC) $(STD) $(WARN) -O2 -g -pthread -o $@ $(filter %.c,$^) $(shell pkg-config --cflags --libs libarchive) -lm
+
+.texts/complete:
+	@echo "komek: the texts that words are counted from are not here: run make setup" >&2; exit 2
+
 -include $(wildcard $B/generator/*/*.d) $(wildcard $B/tests/*/*.d)
 
 ##check: every check of the content, writes nothing
@@ -64,13 +82,15 @@ check: $(KOMEK)
 bundle: $(KOMEK)
 	@$(KOMEK) bundle --cache build/cache $(OPT)
 
-##setup: install what the build needs (Debian), only what is missing
+##setup: install what the build needs (Debian), only what is missing; fetch the texts that words are counted from
 setup:
 	@generator/make/setup $(PACKAGES)
+	@generator/make/texts $(TEXT_PACKAGES)
 
 ##setup-test: the same for the tests
 setup-test:
 	@generator/make/setup $(PACKAGES) $(TEST_PACKAGES)
+	@generator/make/texts $(TEXT_PACKAGES)
 	@generator/make/setup-node tests
 
 ##test: all tests that fit in twenty minutes
@@ -103,7 +123,7 @@ fuzz: $(FUZZERS)
 			tests/fuzz/corpus/$$(basename $$f _fuzz) || exit 1; \
 	done
 
-build/fuzz/%: tests/fuzz/%.c $(SOURCES) $(wildcard generator/*/*.h)
+build/fuzz/%: tests/fuzz/%.c $(SOURCES) $(wildcard generator/*/*.h) build/words.kk
 	@mkdir -p $(@D)
 	@echo "  FUZZ $@"
 	@clang $(STD) -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all $(LIBFLAGS) -pthread -o $@ $< \
@@ -118,9 +138,9 @@ bench: $(KOMEK)
 
 ##lint: formatting, warnings as errors, clang-tidy, include floors, shipped scripts
 lint:
-	@generator/make/lint $(SOURCES) $(wildcard generator/*/*.h tests/unit/*.c tests/fuzz/*.c)
+	@generator/make/lint $(SOURCES) $(TOOL) $(wildcard generator/*/*.h tests/unit/*.c tests/fuzz/*.c)
 
-lint-objects: $(OBJECTS) $B/generator/cli/main.o $(patsubst %.c,$B/%.o,$(wildcard tests/unit/*.c))
+lint-objects: $(OBJECTS) $B/generator/cli/main.o $(patsubst %.c,$B/%.o,$(TOOL) $(wildcard tests/unit/*.c))
 
 ##bless: rewrite what the golden cases want; read the difference before you commit it
 bless: $(KOMEK)

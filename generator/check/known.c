@@ -1,39 +1,54 @@
 #include "check/known.h"
 
-#include "letters/points.h"
+static bool dictionary_has(void *ctx, enum restore_dictionary which, struct str word)
+{
+	return speller_knows(ctx, which == RESTORE_KAZAKH ? DICTIONARY_KK : DICTIONARY_RU, word);
+}
 
 static enum knows kazakh(void *ctx, struct str word)
 {
-	return speller_knows(ctx, DICTIONARY_KK, word) ? KNOWS_SURELY : KNOWS_NOT;
+	static const enum knows levels[] = {
+		[RESTORE_UNKNOWN] = KNOWS_NOT, [RESTORE_KNOWN] = KNOWS_FORM, [RESTORE_STRONG] = KNOWS_SURELY};
+	const struct known *k = ctx;
+
+	return levels[restore_known(&k->restore, word)];
 }
 
 static enum knows russian(void *ctx, struct str word)
 {
-	return speller_knows(ctx, DICTIONARY_RU, word) ? KNOWS_SURELY : KNOWS_NOT;
+	const struct known *k = ctx;
+
+	return speller_knows(k->restore.ctx, DICTIONARY_RU, word) ? KNOWS_SURELY : KNOWS_NOT;
 }
 
 static enum knows english(void *ctx, struct str word)
 {
-	return speller_knows(ctx, DICTIONARY_EN, word) ? KNOWS_SURELY : KNOWS_NOT;
+	const struct known *k = ctx;
+
+	return speller_knows(k->restore.ctx, DICTIONARY_EN, word) ? KNOWS_SURELY : KNOWS_NOT;
 }
 
-static float kazakh_letters(void *ctx, struct str word)
+static float likelihood(void *ctx, struct str word)
 {
-	(void)ctx;
-	(void)word;
-	return 0;
+	const struct known *k = ctx;
+
+	return restore_likelihood(&k->restore, word);
 }
 
 static struct str restored(void *ctx, struct str word, unsigned context, struct arena *a)
 {
-	(void)ctx;
-	(void)word;
-	(void)context;
-	(void)a;
-	return STR_NONE;
+	const struct known *k = ctx;
+	struct str repaired = STR_NONE;
+	unsigned place = (context & WORD_STARTS_SENTENCE ? RESTORE_BEGINS : 0U) |
+			 (context & WORD_AFTER_HYPHEN ? RESTORE_HYPHEN : 0U);
+
+	return restore_word(&k->restore, word, place, a, &repaired) ? repaired : STR_NONE;
 }
 
-struct word_knowledge known_words(struct speller *speller)
+void known_make(struct known *known, struct speller *speller)
 {
-	return (struct word_knowledge){speller, kazakh, russian, english, kazakh_letters, restored};
+	*known = (struct known){
+		.words = {known, kazakh, russian, english, likelihood, restored},
+		.restore = {lexicon_kazakh(), dictionary_has, speller},
+	};
 }

@@ -48,7 +48,7 @@ struct run {
 	const struct check_context *c;
 	struct encodings encodings;
 	struct points points;
-	struct word_knowledge knows;
+	struct known known;
 	struct file *files;
 	size_t file_count;
 	struct worker *workers;
@@ -126,7 +126,7 @@ static bool has_kazakh_letter(const struct run *r, struct str word, struct arena
 
 static enum verdict judge_word(const struct run *r, const struct word_entry *word, struct arena *a)
 {
-	const struct word_knowledge *k = &r->knows;
+	const struct word_knowledge *k = &r->known.words;
 
 	if (word->latin)
 		return word->language != LETTERS_EN && has_twin(word->word) ? VERDICT_LOOK : VERDICT_PLAIN;
@@ -200,7 +200,7 @@ static void examine_item(void *ctx, size_t item, unsigned worker)
 {
 	struct run *r = ctx;
 	struct file *f = &r->files[item];
-	struct judge j = {.encodings = &r->encodings, .knows = &r->knows, .scratch = &r->workers[worker].scratch};
+	struct judge j = {.encodings = &r->encodings, .knows = &r->known.words, .scratch = &r->workers[worker].scratch};
 
 	count_evidence(r, f, &j);
 	for (size_t i = 0; i < f->passages.len; i++) {
@@ -239,7 +239,7 @@ static void whole_site(const struct check_context *c)
 	r->worker_count = pool_workers(c->jobs, r->file_count);
 	r->files = mem_zero(r->file_count, sizeof *r->files);
 	r->workers = mem_zero(r->worker_count, sizeof *r->workers);
-	r->knows = known_words(c->speller);
+	known_make(&r->known, c->speller);
 	points_make(&r->points);
 	if (encodings_make(&r->encodings, &name)) {
 		pool_run(r->worker_count, r->file_count, look_item, r);

@@ -43,11 +43,11 @@ enum knows candidates_known(const struct judge *j, const uint32_t *point, size_t
 	return better(first, second ? KNOWS_FORM : KNOWS_NOT);
 }
 
-static float letters_of(const struct judge *j, const struct candidate *c)
+static float likelihood_of(const struct judge *j, const struct candidate *c)
 {
 	if (j->language != LETTERS_KK)
 		return 0;
-	return j->knows->kazakh_letters(j->knows->ctx, points_text(c->point, c->n, j->scratch));
+	return j->knows->likelihood(j->knows->ctx, points_text(c->point, c->n, j->scratch));
 }
 
 /* The n-th candidate: its number, written with a digit a place, says which option each place takes. */
@@ -95,7 +95,7 @@ struct candidate candidates_best(const struct candidates *c)
 		next.known = candidates_known(c->judge, next.point, next.n);
 		if (best.n && next.known < best.known)
 			continue;
-		worth = letters_of(c->judge, &next) - (float)later;
+		worth = likelihood_of(c->judge, &next) - (float)later;
 		as_well = best.n && next.known == best.known ? as_well + 1 : 0;
 		if (best.n && next.known == best.known && worth <= best_worth)
 			continue;

@@ -23,8 +23,8 @@ struct word_knowledge {
 	enum knows (*kazakh)(void *ctx, struct str word);
 	enum knows (*russian)(void *ctx, struct str word);
 	enum knows (*english)(void *ctx, struct str word);
-	/* How likely the letters follow each other in a Kazakh word: natural logarithm, below 0; 0: not known. */
-	float (*kazakh_letters)(void *ctx, struct str word);
+	/* How likely a Kazakh word is, by all that is known: a logarithm, to be compared between words of equal length. */
+	float (*likelihood)(void *ctx, struct str word);
 	/* The Kazakh word that a word of Russian letters was meant to be (кыз: қыз), in the arena; empty: none. */
 	struct str (*restored)(void *ctx, struct str word, unsigned context, struct arena *a);
 };

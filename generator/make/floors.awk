@@ -9,7 +9,7 @@ reading {
 	sub(/:$/, "", name)
 	floor[name] = ++floors
 	for (i = 2; i <= NF; i++)
-		owner[$i] = name
+		owner[$i] = owner[$i] " " name
 	next
 }
 
@@ -29,8 +29,8 @@ reading {
 	header = $2
 	gsub(/[<>]/, "", header)
 	for (h in owner)
-		if (index(header, h) == 1 && owner[h] != path[2]) {
-			print FILENAME ":" FNR ": <" header "> belongs to " owner[h]
+		if (index(header, h) == 1 && index(owner[h] " ", " " path[2] " ") == 0) {
+			print FILENAME ":" FNR ": <" header "> belongs to" owner[h]
 			bad = 1
 		}
 }
