@@ -102,11 +102,11 @@ static void count_word(const struct line *l, const struct line_word *w, struct t
 {
 	const struct word_knowledge *k = l->j->knows;
 	struct str text = word_text(l, w), small = small_word(l, w);
-	bool kazakh = k->kazakh(k->ctx, small) != KNOWS_NOT, russian = k->russian(k->ctx, text) != KNOWS_NOT;
+	bool kazakh = k->kazakh(k->ctx, small) == KNOWS_SURELY, russian = k->russian(k->ctx, text) != KNOWS_NOT;
 
 	n->words++;
 	n->russian += russian;
-	n->kazakh += kazakh;
+	n->kazakh += kazakh && !russian;
 	n->restored += w->to - w->from > 2 && !russian && k->restored(k->ctx, small, WORD_STARTS_SENTENCE, l->j->scratch).len;
 	n->stop_russian += is_stop(STOP_RU, small);
 	n->stop_bare += is_stop(STOP_KK_BARE, small);
@@ -169,7 +169,7 @@ static bool judge_cyrillic(const struct line *l, struct finding *out)
 	if (l->cyrillic < WORDS_LEAST || l->kazakh * 10 > l->cyrillic || l->latin > l->cyrillic)
 		return false;
 	n = count_words(l);
-	if (n.russian * 10 >= n.words * 6 && n.russian > n.kazakh + n.restored && n.small_russian >= 2)
+	if (n.russian * 10 >= n.words * 6 && n.russian > n.kazakh + n.restored && n.small_russian + n.stop_russian >= 2)
 		return tell(l, FINDING_LANGUAGE, out);
 	if (l->kazakh == 0 && n.restored >= 2 && (n.restored + n.stop_bare) * 10 >= n.words * 5 && n.stop_russian == 0)
 		return tell_bare(l, out);

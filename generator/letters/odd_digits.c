@@ -59,6 +59,17 @@ static size_t digits_before(const struct odd_word *w)
 	return n;
 }
 
+/* Whether a word without its digit is known, and likelier than the one with a letter in the digit's place. */
+static bool is_commoner(const struct judge *j, const uint32_t *point, size_t n, const struct candidate *best)
+{
+	const struct word_knowledge *k = j->knows;
+
+	if (!candidates_known(j, point, n))
+		return false;
+	return j->language != LETTERS_KK || k->likelihood(k->ctx, points_text(point, n, j->scratch)) >
+						    k->likelihood(k->ctx, points_text(best->point, best->n, j->scratch));
+}
+
 /* How well a word must be known: numbers with a unit or an ending before or behind letters are common. */
 static bool is_believed(const struct judge *j, const struct odd_word *w, const struct candidate *best)
 {
@@ -66,8 +77,10 @@ static bool is_believed(const struct judge *j, const struct odd_word *w, const s
 
 	if (!first && !last)
 		return best->known != KNOWS_NOT;
-	return w->n >= 3 && best->known >= (w->n >= 5 ? KNOWS_FORM : KNOWS_SURELY) &&
-	       !candidates_known(j, w->point + first, w->n - first - last);
+	if (w->n < 3 || best->known < (w->n >= 5 ? KNOWS_FORM : KNOWS_SURELY) || (last && points_is_upper(w->point[w->n - 2])))
+		return false;
+	/* No number begins with 0; else the word without the digit may have been meant: 6 ай is no бай. */
+	return (first && w->point[0] == '0') || !is_commoner(j, w->point + first, w->n - first - last, best);
 }
 
 void odd_digits(const struct judge *j, struct odd_word *w)

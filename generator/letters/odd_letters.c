@@ -108,16 +108,26 @@ static bool same(const struct candidate *a, const struct candidate *b)
 	return a->n == b->n && memcmp(a->point, b->point, a->n * sizeof *a->point) == 0;
 }
 
-/* A reading is likelier where the word is known, the rest of the text was written so, and it explains every letter. */
-static int worth(const struct judge *j, const struct candidate *c, enum reading reading, bool pure)
+/* Of two known words the commoner one: the logarithm of its odds, bounded so that other evidence weighs more. */
+static float commonness(const struct judge *j, const struct candidate *c)
 {
-	int vote = 0;
+	float likely = 0;
+
+	if (c->n && j->language == LETTERS_KK)
+		likely = j->knows->likelihood(j->knows->ctx, points_text(c->point, c->n, j->scratch));
+	return likely > 99 ? 99 : likely < -99 ? -99 : likely;
+}
+
+/* A reading is likelier where the word is known, the rest of the text was written so, and it explains every letter. */
+static float worth(const struct judge *j, const struct candidate *c, enum reading reading, bool pure)
+{
+	bool vote = false;
 
 	if (reading == READ_KZ1048)
 		vote = j->kz1048 > j->pt154;
 	else if (reading == READ_PT154)
 		vote = j->pt154 > j->kz1048;
-	return (int)c->known * 8 + vote * 4 + (pure ? 2 : 0) + (reading == READ_SHAPE);
+	return (float)((int)c->known * 1000 + vote * 200 + pure * 2 + (reading == READ_SHAPE)) + commonness(j, c);
 }
 
 struct cyrillic {
@@ -129,17 +139,17 @@ struct cyrillic {
 static struct cyrillic best_cyrillic(const struct judge *j, const struct odd_word *w, bool near)
 {
 	struct cyrillic best = {.word = {.n = 0}, .sole = true};
-	int best_worth = -1;
+	float best_worth = 0;
 
 	for (enum reading r = READ_SHAPE; r < READINGS; r++) {
 		bool pure, doubtful;
 		struct candidate c = in_cyrillic(j, w, r, near, &pure);
-		int this_worth = worth(j, &c, r, pure);
+		float this_worth = worth(j, &c, r, pure);
 
 		if (c.n == 0)
 			continue;
 		doubtful = best.word.n && !same(&c, &best.word) && c.known == best.word.known;
-		if (this_worth > best_worth) {
+		if (best.word.n == 0 || this_worth > best_worth) {
 			bool sole = !doubtful && (best.sole || c.known > best.word.known);
 
 			best = (struct cyrillic){c, r, best.word.n == 0 || sole};
@@ -267,7 +277,8 @@ static void judge_mixed(const struct judge *j, struct odd_word *w)
 
 	if (can_latin)
 		english = j->knows->english(j->knows->ctx, points_text(latin.point, latin.n, j->scratch));
-	if (near.word.n && near.word.known && (!english || w->cyrillic > w->latin)) {
+	if (near.word.n && near.word.known && (!english || w->cyrillic > w->latin) &&
+	    (exact.word.n || !can_latin || w->cyrillic >= w->latin)) {
 		as_cyrillic(w, &near, !exact.word.n);
 	} else if (can_latin && (english || w->latin > w->cyrillic || !near.word.n || j->language == LETTERS_EN)) {
 		as_latin(w, &latin);

@@ -216,6 +216,15 @@ static uint32_t russian_letter(uint32_t point)
 	return point;
 }
 
+/* Whether a word of a Russian text is a Kazakh one; where it is Russian but for a letter (оңа), it must be a common one. */
+static bool is_kazakh(const struct examined *x, struct str word, bool else_russian)
+{
+	const struct word_knowledge *k = x->j->knows;
+	enum knows known = k->kazakh(k->ctx, word);
+
+	return else_russian ? known == KNOWS_SURELY && k->likelihood(k->ctx, word) > -1 : known != KNOWS_NOT;
+}
+
 /* A Kazakh letter in a Russian word; names and words that Kazakh has are left alone. */
 static void judge_russian(struct examined *x, size_t from, size_t to)
 {
@@ -233,7 +242,7 @@ static void judge_russian(struct examined *x, size_t from, size_t to)
 	if (!kazakh)
 		return;
 	f.repair = points_text(point, to - from, x->j->scratch);
-	if (k->russian(k->ctx, f.repair) && k->kazakh(k->ctx, slice(x, from, to)) != KNOWS_SURELY)
+	if (!is_kazakh(x, slice(x, from, to), k->russian(k->ctx, f.repair) != KNOWS_NOT))
 		add(x, f, TOLD_ALL);
 }
 
@@ -277,6 +286,18 @@ static bool stands_among_cyrillic(const struct examined *x, size_t from)
 	return cyrillic > 4 * latin;
 }
 
+/* No other Latin letter stands on the word's line. */
+static bool is_alone(const struct examined *x, size_t from, size_t to)
+{
+	for (size_t i = from; i-- > 0 && x->t.point[i] != '\n';)
+		if (points_class(x->t.point[i]) & POINT_ANY_LATIN)
+			return false;
+	for (size_t i = to; i < x->t.count && x->t.point[i] != '\n'; i++)
+		if (points_class(x->t.point[i]) & POINT_ANY_LATIN)
+			return false;
+	return true;
+}
+
 static bool all_upper(const struct point_text *t, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++)
@@ -285,19 +306,50 @@ static bool all_upper(const struct point_text *t, size_t from, size_t to)
 	return to - from > 1;
 }
 
+/* A vowel drawn out ("aa"), which lists of words do not have; ii at a line's beginning counts something. */
+static bool is_drawl(const struct point_text *t, size_t from, size_t to)
+{
+	if (to - from < 2 || to - from > 4 || from == 0 || t->point[from] >= 0x80 || !strchr("aeio", (int)t->point[from]))
+		return false;
+	for (size_t i = from + 1; i < to; i++)
+		if (t->point[i] != t->point[from])
+			return false;
+	for (size_t i = from; i-- > 0 && t->point[i] != '\n';)
+		if (points_class(t->point[i]) & POINT_ANY_CYRILLIC)
+			return true;
+	return false;
+}
+
+/*
+ * A word of English letters only: Cyrillic ones were meant where the word is known, stands among Cyrillic letters, and is
+ * no English word. Capitals are names of things more often; small words of both languages are Cyrillic where no other
+ * Latin word stands near.
+ */
+static bool is_cyrillic_word(const struct examined *x, size_t from, size_t to, struct str twin)
+{
+	const struct word_knowledge *k = x->j->knows;
+	enum knows known = x->j->language == LETTERS_KK ? k->kazakh(k->ctx, twin) : k->russian(k->ctx, twin);
+	struct str word = slice(x, from, to);
+	bool english = k->english(k->ctx, word) != KNOWS_NOT;
+
+	if (!stands_among_cyrillic(x, from))
+		return false;
+	if (is_drawl(&x->t, from, to))
+		return true;
+	if (known != KNOWS_SURELY || (all_upper(&x->t, from, to) && (english || to - from < 4)))
+		return false;
+	return !english || (to - from <= 3 && is_alone(x, from, to));
+}
+
 static void judge_latin(struct examined *x, size_t from, size_t to, bool has_special)
 {
 	const struct word_knowledge *k = x->j->knows;
 	struct finding f = {FINDING_LATIN_WORD, x->t.at[from], x->t.at[to], STR_NONE, false, 0, 0};
-	enum knows known, english;
 
 	if (to - from < 2 || to - from > 16 || is_roman(&x->t, from, to) || x->j->language == LETTERS_EN ||
 	    !cyrillic_twin(x, from, to, &f.repair))
 		return;
-	known = x->j->language == LETTERS_KK ? k->kazakh(k->ctx, f.repair) : k->russian(k->ctx, f.repair);
-	english = k->english(k->ctx, slice(x, from, to));
-	if (!known || (!has_special && (known != KNOWS_SURELY || english || all_upper(&x->t, from, to) ||
-					!stands_among_cyrillic(x, from))))
+	if (has_special ? !k->kazakh(k->ctx, f.repair) : !is_cyrillic_word(x, from, to, f.repair))
 		return;
 	add(x, f, TOLD_ALL);
 }
