@@ -1,5 +1,7 @@
 #include "check/known.h"
 
+#include <math.h>
+
 static bool dictionary_has(void *ctx, enum restore_dictionary which, struct str word)
 {
 	return speller_knows(ctx, which == RESTORE_KAZAKH ? DICTIONARY_KK : DICTIONARY_RU, word);
@@ -32,7 +34,16 @@ static float likelihood(void *ctx, struct str word)
 {
 	const struct known *k = ctx;
 
-	return restore_likelihood(&k->restore, word);
+	/* Of two words that exist, the one that texts have more often. */
+	return restore_likelihood(&k->restore, word) + logf(1 + (float)lexicon_count(k->restore.lex, word));
+}
+
+static float letters(void *ctx, struct str word)
+{
+	const struct known *k = ctx;
+	struct letters numbers;
+
+	return alphabet_word(word, &numbers) ? lexicon_cost(k->restore.lex, &numbers) : -INFINITY;
 }
 
 static struct str restored(void *ctx, struct str word, unsigned context, struct arena *a)
@@ -48,7 +59,7 @@ static struct str restored(void *ctx, struct str word, unsigned context, struct 
 void known_make(struct known *known, struct speller *speller)
 {
 	*known = (struct known){
-		.words = {known, kazakh, russian, english, likelihood, restored},
+		.words = {known, kazakh, russian, english, letters, likelihood, restored},
 		.restore = {lexicon_kazakh(), dictionary_has, speller},
 	};
 }

@@ -196,11 +196,18 @@ static void examine(const struct run *r, struct file *f, const struct looked *p,
 	vec_clear(&found);
 }
 
+/* Words of one file for whose lost letters a repair is looked for: a file of question marks must not take hours. */
+enum { FILLS_MOST = 500 };
+
 static void examine_item(void *ctx, size_t item, unsigned worker)
 {
 	struct run *r = ctx;
 	struct file *f = &r->files[item];
-	struct judge j = {.encodings = &r->encodings, .knows = &r->known.words, .scratch = &r->workers[worker].scratch};
+	unsigned patience = FILLS_MOST;
+	struct judge j = {.encodings = &r->encodings,
+			  .knows = &r->known.words,
+			  .patience = &patience,
+			  .scratch = &r->workers[worker].scratch};
 
 	count_evidence(r, f, &j);
 	for (size_t i = 0; i < f->passages.len; i++) {

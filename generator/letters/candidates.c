@@ -81,15 +81,47 @@ static size_t count(const struct candidates *c)
 	return n;
 }
 
-struct candidate candidates_best(const struct candidates *c)
+/* Where there are more, only those whose letters follow each other best are looked up: that is dear. */
+enum { LOOKED_UP_MOST = 48 };
+
+/* The numbers of the candidates to be looked up, in order; how many. */
+static size_t choose(const struct candidates *c, size_t all, size_t chosen[LOOKED_UP_MOST])
 {
-	size_t all = count(c), as_well = 0;
-	struct candidate best = {.n = 0};
-	float best_worth = 0;
+	const struct word_knowledge *k = c->judge->knows;
+	float worths[LOOKED_UP_MOST];
+	size_t n = 0;
 
 	for (size_t i = 0; i < all; i++) {
 		struct candidate next;
-		unsigned later = make(c, i, &next);
+		size_t at = n;
+		float worth = 0;
+
+		if (all > LOOKED_UP_MOST && c->judge->language == LETTERS_KK) {
+			make(c, i, &next);
+			worth = k->letters(k->ctx, points_text(next.point, next.n, c->judge->scratch));
+		}
+		while (at > 0 && worths[at - 1] < worth)
+			at--;
+		if (at == LOOKED_UP_MOST)
+			continue;
+		n += n < LOOKED_UP_MOST;
+		memmove(worths + at + 1, worths + at, (n - at - 1) * sizeof *worths);
+		memmove(chosen + at + 1, chosen + at, (n - at - 1) * sizeof *chosen);
+		worths[at] = worth;
+		chosen[at] = i;
+	}
+	return n;
+}
+
+struct candidate candidates_best(const struct candidates *c)
+{
+	size_t chosen[LOOKED_UP_MOST], all = count(c), n = choose(c, all, chosen), as_well = 0;
+	struct candidate best = {.n = 0};
+	float best_worth = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct candidate next;
+		unsigned later = make(c, chosen[i], &next);
 		float worth;
 
 		next.known = candidates_known(c->judge, next.point, next.n);

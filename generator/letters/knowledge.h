@@ -23,6 +23,8 @@ struct word_knowledge {
 	enum knows (*kazakh)(void *ctx, struct str word);
 	enum knows (*russian)(void *ctx, struct str word);
 	enum knows (*english)(void *ctx, struct str word);
+	/* How well the letters of a Kazakh word follow each other: a logarithm, quickly told. */
+	float (*letters)(void *ctx, struct str word);
 	/* How likely a Kazakh word is, by all that is known: a logarithm, to be compared between words of equal length. */
 	float (*likelihood)(void *ctx, struct str word);
 	/* The Kazakh word that a word of Russian letters was meant to be (кыз: қыз), in the arena; empty: none. */

@@ -136,7 +136,7 @@ static bool ends_lost(const struct examined *x, size_t from, size_t to)
 
 	return to - from >= 2 && to + 1 < t->count && t->point[to] == '?' && t->point[to + 1] == '?' && is_small(t, to - 1) &&
 	       !candidates_known(x->j, t->point + from, to - from) &&
-	       word_fill(x->j, t->point + from, to + 2 - from).len > 0;
+	       word_fill(x->j, t->point + from, to + 2 - from, 0).len > 0;
 }
 
 /* A question mark between letters: келдің?Иә is a space forgotten, so a capital behind it ends the word. */

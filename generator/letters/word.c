@@ -80,31 +80,47 @@ static bool is_lost(uint32_t point)
 	return point == '?' || point == 0xFFFD;
 }
 
-static bool is_letter_upper(const uint32_t *point, size_t n, size_t i)
+/* A lost letter was a capital among capitals, and at the beginning of a sentence. */
+static bool is_capital(const uint32_t *point, size_t n, size_t i, unsigned context)
 {
-	for (size_t k = i; k-- > 0;)
-		if (!is_lost(point[k]))
-			return points_is_upper(point[k]) && (i + 1 >= n || is_lost(point[i + 1]) || points_is_upper(point[i + 1]));
-	return i + 1 < n && points_is_upper(point[i + 1]);
+	size_t capitals = 0, letters = 0;
+
+	for (size_t k = 0; k < n; k++) {
+		letters += !is_lost(point[k]);
+		capitals += !is_lost(point[k]) && points_is_upper(point[k]);
+	}
+	return (i == 0 && (context & WORD_STARTS_SENTENCE)) || (capitals == letters && letters > 1);
 }
 
-struct str word_fill(const struct judge *j, const uint32_t *point, size_t n)
+/* Letters that are tried; with many lost only those of words with back or with front vowels. */
+static const char *const tried[][2] = {{"іқәңғүұө", "ІҚӘҢҒҮҰӨ"}, {"іңәүө", "ІҢӘҮӨ"}, {"қғңұ", "ҚҒҢҰ"}};
+
+static struct candidate fill(const struct judge *j, const uint32_t *point, size_t n, unsigned context, size_t set)
 {
 	struct candidates c = {.judge = j};
+
+	for (size_t i = 0; i < n; i++) {
+		if (is_lost(point[i]))
+			candidates_add(&c, tried[set][is_capital(point, n, i, context)]);
+		else
+			candidates_add_point(&c, point[i]);
+	}
+	return candidates_best(&c);
+}
+
+struct str word_fill(const struct judge *j, const uint32_t *point, size_t n, unsigned context)
+{
 	struct candidate best;
 	size_t lost = 0;
 
 	for (size_t i = 0; i < n; i++)
 		lost += is_lost(point[i]);
-	if (n > WORD_MOST || lost > 3)
+	if (n > WORD_MOST || lost > 6 || !j->patience || *j->patience == 0)
 		return STR_NONE;
-	for (size_t i = 0; i < n; i++) {
-		if (is_lost(point[i]))
-			candidates_add(&c, is_letter_upper(point, n, i) ? "ІҚӘҢҒҮҰӨ" : "іқәңғүұө");
-		else
-			candidates_add_point(&c, point[i]);
-	}
-	best = candidates_best(&c);
+	--*j->patience;
+	best = fill(j, point, n, context, lost > 4 ? 1 : 0);
+	if (!best.known && lost > 4)
+		best = fill(j, point, n, context, 2);
 	return best.known ? points_text(best.point, best.n, j->scratch) : STR_NONE;
 }
 
@@ -147,7 +163,7 @@ static bool tell(const struct judge *j, const struct odd_word *w, const struct p
 
 static void judge_lost(const struct judge *j, struct odd_word *w)
 {
-	struct str filled = word_fill(j, w->point, w->n);
+	struct str filled = word_fill(j, w->point, w->n, w->starts_sentence ? WORD_STARTS_SENTENCE : 0);
 	size_t n = 0;
 
 	odd_note(w, FINDING_LOST, w->classes & POINT_LOST ? 0xFFFD : '?', 0);
@@ -189,7 +205,8 @@ void word_evidence(const struct encodings *e, const struct point_text *t, struct
 	for (size_t i = 0; i < t->count; i++) {
 		uint32_t kz, pt;
 
-		if (!(points_class(t->point[i]) & (POINT_CYRILLIC | POINT_SIGN)))
+		/* A letter of another alphabet as well (ї) shows nothing. */
+		if (!(points_class(t->point[i]) & (POINT_CYRILLIC | POINT_SIGN)) || stand_in_of(t->point[i]).letters)
 			continue;
 		kz = encoding_letter(e, ENCODING_KZ1048, t->point[i]);
 		pt = encoding_letter(e, ENCODING_PT154, t->point[i]);

@@ -23,6 +23,7 @@ struct judge {
 	enum letters_language language;
 	/* How many letters of the whole text can only come from each of the old encodings. */
 	unsigned kz1048, pt154;
+	unsigned *patience;    /* words with lost letters that are still tried: each takes milliseconds; NULL: none */
 	struct arena *scratch; /* repairs live here */
 };
 
@@ -30,8 +31,8 @@ struct judge {
 bool word_judge(const struct judge *j, const struct point_text *t, size_t from, size_t to, unsigned context,
 		struct finding *out);
 
-/* A word of 2 to WORD_MOST letters in which some are lost (? or U+FFFD): the likeliest word; n = 0: none is known. */
-struct str word_fill(const struct judge *j, const uint32_t *point, size_t n);
+/* A word in which letters are lost (? or U+FFFD), in a context: the likeliest word, empty where none is known. */
+struct str word_fill(const struct judge *j, const uint32_t *point, size_t n, unsigned context);
 
 /* Counts, for a judge, the letters of a text that only one of the old encodings can have left. */
 void word_evidence(const struct encodings *e, const struct point_text *t, struct judge *j);
