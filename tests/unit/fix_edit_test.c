@@ -71,6 +71,7 @@ static const struct {
 	{"nothing twice", {{0}}, {{0}}, 0, "0123456789"},
 	{"only the first", {{3, 4, "x"}}, {{0}}, 1, "012x456789"},
 	{"only the second", {{0}}, {{3, 4, "x"}}, 1, "012x456789"},
+	{"an insertion", {{3, 3, "x"}}, {{0}}, 1, "012x3456789"},
 	{"far apart", {{1, 2, "x"}}, {{8, 9, "y"}}, 2, "0x234567y9"},
 	{"behind a longer text", {{1, 2, "xxx"}}, {{8, 9, "y"}}, 2, "0xxx2345y789"},
 	{"before it", {{5, 6, "xxx"}}, {{1, 2, "y"}}, 2, "0y234xxx6789"},

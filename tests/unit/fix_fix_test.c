@@ -65,10 +65,6 @@ static const struct {
 	 {1, 0},
 	 "aBcdef"},
 	{"bytes that go", {{{"x", 1, 3, "", true}}, {{0}}}, {1, 0}, "adef"},
-	{"a problem of the whole file, without its bytes, comes first",
-	 {{{"x", 0, 0, "", false}, {"x", 5, 6, "F", true}}, {{0}}},
-	 {1, 0},
-	 "abcdeF"},
 	{"overlapping: the first now, the second in the next round",
 	 {{{"x", 1, 4, "BC", true}, {"x", 3, 5, "DE", true}}, {{"x", 3, 4, "DE", true}}},
 	 {1, 1},
@@ -93,8 +89,8 @@ static const struct {
 	 {2, 1},
 	 "cCbCdef"},
 	{"the same bytes go again: that has an end",
-	 {{{"x", 1, 2, "", true}}, {{"x", 1, 2, "", true}}},
-	 {1, 1},
+	 {{{"x", 1, 2, "", true}, {"x", 2, 3, "b", true}}, {{"x", 1, 2, "", true}}},
+	 {2, 1},
 	 "adef"},
 	{"there and back", {{{"x", 1, 2, "B", true}}, {{"x", 1, 2, "b", true}}}, {1, 1}, "abcdef"},
 	{"a place outside of the text", {{{"x", 4, 9, "B", true}}, {{"x", 7, 7, "B", true}}}, {0, 0}, "abcdef"},
@@ -132,6 +128,48 @@ static void there_and_back_for_ever(void **state)
 	expect_number("not there again", go(&f, "abcdef", to), 0);
 	expect_text("as it was", text_of(&f, "x", ""), "abcdef");
 	fix_clear(&f);
+}
+
+/* One that grows at every turn is known again where another repair has moved it. */
+static void a_circle_that_moves(void **state)
+{
+	const struct row grow[ROWS] = {{"x", 4, 5, "ee", true}}, before[ROWS] = {{"x", 0, 3, "", true}};
+	const struct row again[ROWS] = {{"x", 1, 2, "ee", true}}, more[ROWS] = {{"x", 0, 0, "zzzz", true}};
+	const struct row further[ROWS] = {{"x", 8, 9, "ee", true}};
+	struct fix f = {0};
+
+	(void)state;
+	expect_number("it grows", go(&f, "abcdef", grow), 1);
+	expect_number("it moves", go(&f, "abcdef", before), 1);
+	expect_text("where it is now", text_of(&f, "x", ""), "deef");
+	expect_number("not again", go(&f, "abcdef", again), 0);
+	fix_clear(&f);
+	f = (struct fix){0};
+	expect_number("it grows", go(&f, "abcdef", grow), 1);
+	expect_number("it moves on", go(&f, "abcdef", more), 1);
+	expect_text("where it is now", text_of(&f, "x", ""), "zzzzabcdeef");
+	expect_number("not again, either", go(&f, "abcdef", further), 0);
+	fix_clear(&f);
+}
+
+/* What is wrong with a file's name has a source of that path without bytes, and comes first. */
+static void a_problem_of_the_whole_file(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct fix f = {0};
+	struct diags dg = {0};
+
+	(void)state;
+	diag_add(&dg, RULE_FILE_NAME, (struct place){.source = source_new(&a, STR("x"), STR(""))}, STR_NONE,
+		 MSG(LINK_EMPTY));
+	diag_add_sure(&dg, RULE_MIXED_SCRIPT, (struct place){source_new(&a, STR("x"), STR("abcdef")), 3, 4}, STR("D"),
+		      MSG(LINK_EMPTY));
+	diags_sort(&dg);
+	expect_number("made", fix_repair(&f, &dg), 1);
+	expect_text("the text", text_of(&f, "x", ""), "abcDef");
+	diags_clear(&dg);
+	fix_clear(&f);
+	arena_clear(&a);
 }
 
 static void several_files(void **state)
@@ -287,6 +325,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rounds_by_hand),
 		cmocka_unit_test(there_and_back_for_ever),
+		cmocka_unit_test(a_circle_that_moves),
+		cmocka_unit_test(a_problem_of_the_whole_file),
 		cmocka_unit_test(several_files),
 		cmocka_unit_test(a_strange_source),
 		TEST(repairs_are_read_and_written),

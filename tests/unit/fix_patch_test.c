@@ -56,6 +56,11 @@ static const struct {
 	 "a\nb",
 	 {{0, 1, {"x", 1}}},
 	 "--- f\t\n+++ f\t\n@@ -1,2 +1,2 @@\n-a\n+x\n b\n\\ No newline at end of file\n"},
+	{"no line end at the end, and two edits there",
+	 "a b",
+	 {{2, 3, {"x", 1}}, {3, 3, {"y", 1}}},
+	 "--- f\t\n+++ f\t\n@@ -1,1 +1,1 @@\n-a b\n\\ No newline at end of file\n+a xy\n\\ No newline at end of "
+	 "file\n"},
 	{"a line end comes",
 	 "a",
 	 {{1, 1, {"\n", 1}}},
