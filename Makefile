@@ -12,7 +12,7 @@ KOMEK := $B/komek
 PACKAGES      := gcc libc6-dev make pkg-config libcmark-dev libxml2-dev libpcre2-dev libicu-dev libyaml-dev libsodium-dev libarchive-dev \
                  libhunspell-dev hunspell-kk hunspell-ru hunspell-en-us
 TEST_PACKAGES := libcmocka-dev libxml2-utils chromium firefox-esr default-jre-headless valgrind clang clang-format clang-tidy libclang-rt-dev git \
-                 unzip libarchive-tools p7zip-full python3-minimal
+                 unzip libarchive-tools p7zip-full python3-minimal patch
 # Where words for the letter checks come from: counted, and not installed (generator/make/texts).
 TEXT_PACKAGES := firefox-esr-l10n-kk hunspell-kk libreoffice-l10n-kk tesseract-ocr-kaz thunderbird-l10n-kk
 LIBRARIES     := libcmark libxml-2.0 libpcre2-8 icu-uc icu-i18n yaml-0.1 libsodium libarchive hunspell
@@ -39,7 +39,7 @@ UNIT      := $(patsubst tests/unit/%.c,$B/tests/unit/%,$(wildcard tests/unit/*_t
 FUZZERS   := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(wildcard tests/fuzz/*_fuzz.c))
 FUZZ_SECONDS ?= 60
 
-.PHONY: lint-objects test-sanitized site check bundle setup setup-test test test-long lint fuzz bench bless sanitize valgrind large clean help
+.PHONY: lint-objects test-sanitized site check fix bundle setup setup-test test test-long lint fuzz bench bless sanitize valgrind large clean help
 
 ##site: check the content and build the site into public/
 site: $(KOMEK)
@@ -77,6 +77,10 @@ build/lexicon: $(TOOL) generator/letters/alphabet.c generator/letters/lexicon.c 
 ##check: every check of the content, writes nothing
 check: $(KOMEK)
 	@$(KOMEK) check --cache build/cache $(OPT)
+
+##fix: make the repairs that are sure in the sources; OPT=--dry-run shows them as a patch
+fix: $(KOMEK)
+	@$(KOMEK) fix --cache build/cache $(OPT)
 
 ##bundle: the site as one archive that opens without a network, build/komek.zip
 bundle: $(KOMEK)
@@ -127,7 +131,7 @@ build/fuzz/%: tests/fuzz/%.c $(SOURCES) $(wildcard generator/*/*.h) build/words.
 	@mkdir -p $(@D)
 	@echo "  FUZZ $@"
 	@clang $(STD) -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all $(LIBFLAGS) -pthread -o $@ $< \
-		$(filter-out generator/cli/main.c,$(SOURCES)) $(LIBS)
+		$(filter-out generator/cli/%,$(SOURCES)) $(LIBS)
 
 large: $(KOMEK)
 	@KOMEK_LARGE=1 node --test tests/site/large.test.mjs

@@ -14,8 +14,7 @@ enum status command_check(struct options *o)
 	if (build_load(b))
 		build_check(b);
 	if (run_report(&r))
-		run_say(&r, MSG(CHECKED, run_number(&r, b->site->articles.len), run_number(&r, b->result.languages),
-				run_took(&r)));
+		run_checked(&r);
 	return run_end(&r);
 }
 

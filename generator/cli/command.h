@@ -20,7 +20,7 @@ struct options {
 	enum format format;
 	enum messages messages;
 	bool messages_given; /* by option or environment: over site.yaml */
-	bool in_place, strict, notes, help;
+	bool in_place, strict, notes, dry_run, help;
 };
 
 struct command {
@@ -39,6 +39,7 @@ const struct command *command_named(struct str name);
 
 enum status command_build(struct options *o);
 enum status command_check(struct options *o);
+enum status command_fix(struct options *o);
 enum status command_bundle(struct options *o);
 enum status command_rules(struct options *o);
 enum status command_help(struct options *o);

@@ -8,6 +8,7 @@
 const struct command commands[] = {
 	{"build", NULL, "base-url rules cache strict notes in-place", MSG_ABOUT_BUILD, command_build},
 	{"check", NULL, "rules cache strict notes", MSG_ABOUT_CHECK, command_check},
+	{"fix", NULL, "dry-run rules cache strict notes", MSG_ABOUT_FIX, command_fix},
 	{"bundle", NULL, "archive base-url rules cache strict notes", MSG_ABOUT_BUNDLE, command_bundle},
 	{"rules", NULL, "", MSG_ABOUT_RULES, command_rules},
 	{"help", "[COMMAND]", "", MSG_ABOUT_HELP, command_help},

@@ -102,6 +102,12 @@ static bool set_in_place(struct options *o, const char *value)
 	return o->in_place = true;
 }
 
+static bool set_dry_run(struct options *o, const char *value)
+{
+	(void)value;
+	return o->dry_run = true;
+}
+
 static bool set_help(struct options *o, const char *value)
 {
 	(void)value;
@@ -122,6 +128,7 @@ const struct option_row option_rows[] = {
 	{"cache", "DIR", false, MSG_OPTION_CACHE, set_cache},
 	{"strict", NULL, false, MSG_OPTION_STRICT, set_strict},
 	{"notes", NULL, false, MSG_OPTION_NOTES, set_notes},
+	{"dry-run", NULL, false, MSG_OPTION_DRY_RUN, set_dry_run},
 	{"in-place", NULL, false, MSG_OPTION_IN_PLACE, set_in_place},
 	{NULL, NULL, false, MSG_OPTION_HELP, NULL},
 };

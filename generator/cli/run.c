@@ -83,13 +83,20 @@ static void print_found(struct run *r)
 	say(STDERR_FILENO, &text);
 }
 
+void run_language(struct run *r)
+{
+	const struct build *b = &r->build;
+
+	if (!r->options->messages_given && b->site && b->site->settings.messages_given)
+		r->options->messages = b->site->settings.messages;
+}
+
 bool run_report(struct run *r)
 {
 	struct options *o = r->options;
 	const struct build *b = &r->build;
 
-	if (!o->messages_given && b->site && b->site->settings.messages_given)
-		o->messages = b->site->settings.messages;
+	run_language(r);
 	print_found(r);
 	if (b->why.set)
 		r->status = fail(o, b->why.message);
@@ -103,6 +110,13 @@ bool run_report(struct run *r)
 void run_say(struct run *r, struct message m)
 {
 	add_line(&r->said, r->options, m);
+}
+
+void run_checked(struct run *r)
+{
+	const struct build *b = &r->build;
+
+	run_say(r, MSG(CHECKED, run_number(r, b->site->articles.len), run_number(r, b->result.languages), run_took(r)));
 }
 
 enum status run_end(struct run *r)

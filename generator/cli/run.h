@@ -25,6 +25,9 @@ struct run {
 
 void run_begin(struct run *r, struct options *o);
 
+/* Settles the language of messages, once the site is loaded; run_report does it by itself. */
+void run_language(struct run *r);
+
 /*
  * Prints diagnostics, summary and failure to standard error and settles the exit status. True where the command did
  * what it is for and the user is to be told (programs that read other formats are not).
@@ -33,6 +36,9 @@ bool run_report(struct run *r);
 
 /* Adds a line to what goes to standard output. */
 void run_say(struct run *r, struct message m);
+
+/* Says how much was checked and that no error was found. */
+void run_checked(struct run *r);
 
 /* n as digits, for a message; lives until run_end. */
 struct str run_number(struct run *r, uint64_t n);

@@ -47,6 +47,7 @@ static struct theme *compile(struct build *b)
 		.word_count = b->site->words.names.len,
 		.words_lack = b->site->words.lack,
 		.arena = &b->arena,
+		.instead = b->request.instead,
 	};
 
 	return theme_compile(&request, &b->dg, &b->why);
@@ -65,7 +66,8 @@ static void require_questions(struct build *b)
 
 bool build_load(struct build *b)
 {
-	struct site_request request = {b->request.content, b->request.templates, b->request.base_url, b->request.jobs};
+	struct site_request request = {b->request.content, b->request.templates, b->request.base_url, b->request.jobs,
+				       b->request.instead};
 
 	b->site = site_load(&request, &b->dg, &b->why);
 	if (!b->site)

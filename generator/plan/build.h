@@ -24,6 +24,8 @@ struct build_request {
 	unsigned jobs;
 	bool strict;	 /* warnings stop the build as well */
 	bool check_only; /* nothing will be made: with rules, errors of other rules are dropped as well */
+	/* Texts that take the place of files, see site/text_file.h; or NULL. */
+	const struct map *instead;
 };
 
 struct build_result {

@@ -22,12 +22,14 @@ struct load {
 	struct site *site;
 	int folder;
 	const struct scan *scan;
+	const struct map *instead;
 	struct slot *slots;
 };
 
 /* ---- settings ---- */
 
-static bool load_settings(struct site *site, int folder, struct diags *dg, struct failure *why)
+static bool load_settings(struct site *site, int folder, const struct map *instead, struct diags *dg,
+			  struct failure *why)
 {
 	struct str path = arena_printf(&site->arena, "%.*s/site.yaml", STR_ARG(site->content));
 	struct text_file text;
@@ -35,7 +37,7 @@ static bool load_settings(struct site *site, int folder, struct diags *dg, struc
 	settings_default(&site->settings);
 	if (faccessat(folder, "site.yaml", F_OK, AT_SYMLINK_NOFOLLOW) && errno == ENOENT)
 		return true;
-	if (!text_file_read(folder, "site.yaml", path, &site->arena, dg, &text, why))
+	if (!text_file_read(folder, "site.yaml", path, instead, &site->arena, dg, &text, why))
 		return false;
 	if (text.readable)
 		settings_read(text.source, text.from, &site->arena, dg, &site->settings);
@@ -80,7 +82,7 @@ static void load_text(struct load *l, size_t i, struct arena *a, struct slot *sl
 		failure_errno(&slot->why, MSG_CANNOT_READ, t->path, errno);
 		return;
 	}
-	if (text_file_read(folder, t->name.at, t->path, a, &slot->dg, &text, &slot->why)) {
+	if (text_file_read(folder, t->name.at, t->path, l->instead, a, &slot->dg, &text, &slot->why)) {
 		article->source = text.source;
 		if (text.readable && str_trim(str_from(text.source->bytes, text.from)).len == 0)
 			diag_add(&slot->dg, RULE_FRONT_MATTER, (struct place){.source = text.source}, STR_NONE,
@@ -139,17 +141,17 @@ static void load_item(void *ctx, size_t item, unsigned worker)
 		load_asset(l, item - l->scan->texts.len, a, &l->slots[item]);
 }
 
-static void load_files(struct site *site, int folder, const struct scan *scan, unsigned jobs, struct diags *dg,
-		       struct failure *why)
+static void load_files(struct site *site, int folder, const struct scan *scan, const struct site_request *request,
+		       struct diags *dg, struct failure *why)
 {
 	size_t n = scan->texts.len + scan->assets.len;
-	struct load l = {.site = site, .folder = folder, .scan = scan, .slots = mem_zero(n, sizeof *l.slots)};
+	struct load l = {site, folder, scan, request->instead, mem_zero(n, sizeof *l.slots)};
 
 	for (size_t i = 0; i < scan->texts.len; i++)
 		vec_push(&site->articles, NULL);
 	for (size_t i = 0; i < scan->assets.len; i++)
 		vec_push(&site->assets, NULL);
-	site->worker_count = pool_workers(jobs, n);
+	site->worker_count = pool_workers(request->jobs, n);
 	site->worker_arenas = mem_zero(site->worker_count, sizeof *site->worker_arenas);
 	pool_run(site->worker_count, n, load_item, &l);
 	for (size_t i = 0; i < n; i++) {
@@ -163,7 +165,8 @@ static void load_files(struct site *site, int folder, const struct scan *scan, u
 
 /* ---- shared definitions ---- */
 
-static bool load_links(struct site *site, int folder, const struct scan *scan, struct diags *dg, struct failure *why)
+static bool load_links(struct site *site, int folder, const struct scan *scan, const struct map *instead,
+		       struct diags *dg, struct failure *why)
 {
 	for (size_t i = 0; i < scan->texts.len; i++) {
 		const struct found_text *t = &scan->texts.at[i];
@@ -171,7 +174,7 @@ static bool load_links(struct site *site, int folder, const struct scan *scan, s
 
 		if (scan_is_entry(t))
 			continue;
-		if (!text_file_read(folder, t->name.at, t->path, &site->arena, dg, &text, why))
+		if (!text_file_read(folder, t->name.at, t->path, instead, &site->arena, dg, &text, why))
 			return false;
 		if (text.readable)
 			markup_definitions(text.source, text.from, &site->links[t->language], dg);
@@ -233,8 +236,8 @@ static void load_content(struct site *site, int folder, const struct site_reques
 	struct scan scan = {0};
 
 	if (scan_content(folder, site->content, &site->settings, &site->arena, &scan, dg, why) &&
-	    load_links(site, folder, &scan, dg, why))
-		load_files(site, folder, &scan, request->jobs, dg, why);
+	    load_links(site, folder, &scan, request->instead, dg, why))
+		load_files(site, folder, &scan, request, dg, why);
 	if (!why->set) {
 		load_days(site, why);
 		join_site(site, &scan, dg);
@@ -255,8 +258,8 @@ struct site *site_load(const struct site_request *request, struct diags *dg, str
 		failure_errno(why, MSG_NO_FOLDER, site->content, errno);
 		goto out;
 	}
-	if (load_settings(site, folder, dg, why) &&
-	    words_load(&site->words, request->templates, &site->settings, &site->arena, dg, why))
+	if (load_settings(site, folder, request->instead, dg, why) &&
+	    words_load(&site->words, request->templates, &site->settings, request->instead, &site->arena, dg, why))
 		load_content(site, folder, request, dg, why);
 	close(folder);
 	if (request->base_url && !why->set &&

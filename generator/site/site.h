@@ -102,6 +102,8 @@ struct site_request {
 	const char *templates; /* folder that holds strings/<lang>.yaml */
 	const char *base_url;  /* over the one of the settings; or NULL */
 	unsigned jobs;	       /* threads; 0: one per processor */
+	/* Texts that take the place of files, see text_file.h; or NULL. */
+	const struct map *instead;
 };
 
 /* Loads the content. NULL where the system refused: then why is set, and nothing was added to dg. */

@@ -25,7 +25,7 @@ static void check_bytes(struct text_file *f, struct diags *dg)
 	f->readable = true;
 	if (str_starts(s->bytes, STR("\xEF\xBB\xBF"))) {
 		f->from = 3;
-		diag_add(dg, RULE_BYTE_ORDER_MARK, (struct place){s, 0, 3}, STR_NONE, MSG(BYTE_ORDER_MARK));
+		diag_add_sure(dg, RULE_BYTE_ORDER_MARK, (struct place){s, 0, 3}, STR_NONE, MSG(BYTE_ORDER_MARK));
 	}
 	if (nul != SIZE_MAX && nul < valid) {
 		f->readable = false;
@@ -36,11 +36,12 @@ static void check_bytes(struct text_file *f, struct diags *dg)
 	}
 }
 
-bool text_file_read(int folder, const char *name, struct str path, struct arena *a, struct diags *dg,
-		    struct text_file *out, struct failure *why)
+bool text_file_read(int folder, const char *name, struct str path, const struct map *instead, struct arena *a,
+		    struct diags *dg, struct text_file *out, struct failure *why)
 {
-	struct str bytes = STR("");
-	int error = fs_read(folder, name, (size_t)LONGEST_MB * 1024 * 1024, a, &bytes);
+	const struct str *given = instead ? map_get(instead, path) : NULL;
+	struct str bytes = given ? *given : STR("");
+	int error = given ? 0 : fs_read(folder, name, (size_t)LONGEST_MB * 1024 * 1024, a, &bytes);
 	struct source *source = source_new(a, path, bytes);
 	struct place top = {source, 0, 0};
 

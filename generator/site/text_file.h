@@ -5,6 +5,7 @@
 #define KOMEK_SITE_TEXT_FILE_H
 
 #include "base/fs.h"
+#include "base/map.h"
 #include "diag/diag.h"
 #include "diag/failure.h"
 
@@ -18,10 +19,11 @@ struct text_file {
 struct message text_file_refusal(enum fs_kind kind);
 
 /*
- * Reads the file `name` below the open folder; path is what messages call it. False only where the system refused
+ * Reads the file `name` below the open folder; path is what messages call it. Where `instead` (or NULL) maps that path
+ * to a struct str, those bytes are taken and the file is not read; they must live as long as the source. False only where the system refused
  * (why); what is wrong with the file itself (a link, a FIFO, not UTF-8, a NUL, a byte-order mark) goes to dg.
  */
-bool text_file_read(int folder, const char *name, struct str path, struct arena *a, struct diags *dg,
-		    struct text_file *out, struct failure *why);
+bool text_file_read(int folder, const char *name, struct str path, const struct map *instead, struct arena *a,
+		    struct diags *dg, struct text_file *out, struct failure *why);
 
 #endif

@@ -6,7 +6,6 @@
 
 #include "base/format.h"
 #include "base/fs.h"
-#include "base/map.h"
 #include "site/text_file.h"
 #include "site/yaml.h"
 
@@ -66,14 +65,14 @@ static void check_twice(const struct yaml_node *map, struct diags *dg)
 enum { WORDS_LONGEST = 128 * 1024 };
 
 static bool load_file(struct file *f, int folder, const char *templates, const struct language *language,
-		      struct arena *a, struct diags *dg, struct failure *why)
+		      const struct map *instead, struct arena *a, struct diags *dg, struct failure *why)
 {
 	struct str name = arena_printf(a, "%.*s.yaml", STR_ARG(language->code));
 	struct str path = arena_printf(a, "%s/strings/%.*s", templates, STR_ARG(name));
 	struct yaml_reader yaml = {.longest = WORDS_LONGEST, .rule = RULE_STRINGS, .arena = a, .dg = dg};
 	struct text_file text;
 
-	if (!text_file_read(folder, name.at, path, a, dg, &text, why))
+	if (!text_file_read(folder, name.at, path, instead, a, dg, &text, why))
 		return false;
 	f->source = text.source;
 	if (!text.readable)
@@ -161,8 +160,8 @@ static void find_known(struct words *w, const struct file *files, struct diags *
 	}
 }
 
-bool words_load(struct words *w, const char *templates, const struct settings *settings, struct arena *a,
-		struct diags *dg, struct failure *why)
+bool words_load(struct words *w, const char *templates, const struct settings *settings, const struct map *instead,
+		struct arena *a, struct diags *dg, struct failure *why)
 {
 	struct str path = arena_printf(a, "%s/strings", templates);
 	struct file files[LANGUAGE_MOST] = {{0}};
@@ -175,7 +174,7 @@ bool words_load(struct words *w, const char *templates, const struct settings *s
 	if (!done)
 		return failure_errno(why, MSG_NO_FOLDER, path, errno);
 	for (size_t l = 0; done && l < count; l++)
-		done = load_file(&files[l], folder, templates, settings->languages[l], a, dg, why);
+		done = load_file(&files[l], folder, templates, settings->languages[l], instead, a, dg, why);
 	close(folder);
 	if (!done)
 		return false;

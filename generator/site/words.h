@@ -6,6 +6,7 @@
 #ifndef KOMEK_SITE_WORDS_H
 #define KOMEK_SITE_WORDS_H
 
+#include "base/map.h"
 #include "base/vec.h"
 #include "diag/diag.h"
 #include "diag/failure.h"
@@ -28,11 +29,11 @@ struct words {
 };
 
 /*
- * Reads strings/<lang>.yaml of the templates folder for the site's languages; sources live in the arena. False where
- * the system refused; what is lacking or wrong in the files is in dg.
+ * Reads strings/<lang>.yaml of the templates folder for the site's languages; sources live in the arena. For `instead`
+ * see text_file.h. False where the system refused; what is lacking or wrong in the files is in dg.
  */
-bool words_load(struct words *w, const char *templates, const struct settings *settings, struct arena *a,
-		struct diags *dg, struct failure *why);
+bool words_load(struct words *w, const char *templates, const struct settings *settings, const struct map *instead,
+		struct arena *a, struct diags *dg, struct failure *why);
 
 /* A text without arguments. */
 struct str words_get(const struct words *w, size_t language, enum word word);

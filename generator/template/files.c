@@ -62,8 +62,8 @@ static struct file *checked(struct files *f, struct file *file)
 	if (zero != SIZE_MAX)
 		refuse_byte(f, file, zero, MSG(TEMPLATE_NUL));
 	if (str_starts(bytes, str_of(mark)))
-		diag_add(f->dg, RULE_BYTE_ORDER_MARK, (struct place){file->source, 0, 3}, STR_NONE,
-			 MSG(TEMPLATE_BYTE_ORDER_MARK));
+		diag_add_sure(f->dg, RULE_BYTE_ORDER_MARK, (struct place){file->source, 0, 3}, STR_NONE,
+			      MSG(TEMPLATE_BYTE_ORDER_MARK));
 	return file;
 }
 
@@ -128,11 +128,15 @@ static enum file_state state_of(int error)
 struct file *files_get(struct files *f, struct str path)
 {
 	struct file *file = map_get(&f->by_path, path);
+	const struct str *given;
 	struct str bytes = STR_NONE;
 	int error;
 
 	if (file)
 		return checked(f, file);
+	given = f->instead ? map_get(f->instead, full_path(f, path)) : NULL;
+	if (given)
+		return checked(f, add(f, path, *given, FILE_THERE));
 	if (f->fd < 0)
 		return add(f, path, STR_NONE, FILE_MISSING);
 	error = read_below(f, path, &bytes);

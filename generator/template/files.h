@@ -40,6 +40,8 @@ struct files {
 	struct arena scratch; /* trees and names */
 	struct map by_path;
 	VEC(struct str) put; /* paths of files in memory */
+	/* See theme_request. */
+	const struct map *instead;
 	struct diags *dg;
 	struct failure *why;
 };

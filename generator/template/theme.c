@@ -102,6 +102,7 @@ struct theme *theme_compile(const struct theme_request *request, struct diags *d
 	struct files f = FILES_INIT(str_of(request->folder), request->arena, dg, why);
 	struct theme *t = NULL;
 
+	f.instead = request->instead;
 	if (files_open(&f))
 		t = theme_compile_files(&f, request);
 	files_clear(&f);

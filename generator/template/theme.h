@@ -47,6 +47,7 @@
 #define KOMEK_TEMPLATE_THEME_H
 
 #include "base/arena.h"
+#include "base/map.h"
 #include "diag/diag.h"
 #include "diag/failure.h"
 #include "template/schema.h"
@@ -66,6 +67,8 @@ struct theme_request {
 	size_t word_count;
 	bool words_lack;     /* some are lost to an error told elsewhere: an unknown one is no news then */
 	struct arena *arena; /* holds the sources that diagnostics point to; must outlive them */
+	const struct map
+		*instead; /* paths (folder and all) to struct str: bytes that take the place of files; or NULL */
 };
 
 struct theme;

@@ -1,11 +1,12 @@
 // One golden case: a folder that says what goes in and what must come out. README.md beside this file tells an editor.
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { change } from "./change.mjs";
-import { changed, identities, listFiles } from "../tools/files.mjs";
+import { changed, identities, isFile, listFiles, write } from "../tools/files.mjs";
 import { run } from "../tools/process.mjs";
 import { komek, templates } from "../tools/project.mjs";
 
@@ -61,14 +62,17 @@ function wanted(name, copy) {
 	const blessed = fs.existsSync(path.join(source, "want.diag"));
 	const diag = text(path.join(source, "want.diag"));
 	const status = text(path.join(source, "want.status")).trim();
+	const below = (part) => fs.existsSync(path.join(source, part)) ? listFiles(path.join(source, part)) : [];
 	const pages = path.join(source, "want");
-	const files = fs.existsSync(pages) ? listFiles(pages) : [];
+	const files = below("want");
 	return {
 		diag,
 		blessed,
 		status: status ? Number(status) : /: error: /.test(diag) ? 1 : 0,
 		files: Object.fromEntries(files.map((file) => [file, text(path.join(pages, file))])),
 		got: (file) => text(path.join(copy, "public", file)),
+		fixed: below("want.fixed"),
+		out: fs.existsSync(path.join(source, "want.out")) ? text(path.join(source, "want.out")) : null,
 	};
 }
 
@@ -76,6 +80,51 @@ function wanted(name, copy) {
 function untouched(copy, before) {
 	const touched = changed(before, identities(copy));
 	return touched.length ? [{ what: "files touched", want: "", got: touched.join(" ") }] : [];
+}
+
+// Files are compared as bytes: a carriage return or a mark that cannot be seen counts.
+const bytes = (...names) => fs.readFileSync(path.join(...names), "latin1");
+const shown = (...names) => isFile(path.join(...names.slice(0, -1)), names.at(-1)) ? bytes(...names) : "";
+
+// What each path holds; of what is no plain file, that it is none.
+function contents(copy) {
+	const of = (file) => fs.lstatSync(path.join(copy, file)).isFile() ? bytes(copy, file) : "no plain file";
+	return Object.fromEntries(listFiles(copy).map((file) => [file, of(file)]));
+}
+
+// Every file is what it was before, but for those that must be as want.fixed has them.
+function fixedProblems(name, what, want, copy, before) {
+	const source = path.join(folder, name, "want.fixed");
+	const wrong = want.fixed.filter((file) => shown(copy, file) !== bytes(source, file));
+	const strange = changed(before, contents(copy)).filter((file) => !want.fixed.includes(file));
+	return [
+		...wrong.map((file) => ({ what: `${what}: ${file}`, want: bytes(source, file), got: shown(copy, file) })),
+		...strange.map((file) => ({ what: `${what}: changed`, want: "", got: file })),
+	];
+}
+
+// What holds of every repairing: once more changes nothing, and the patch of a dry run makes the same files.
+async function fixProblems(name, args, want, copy, before) {
+	const problems = fixedProblems(name, "fixed", want, copy, before);
+	const fixed = identities(copy);
+	const again = await run(komek, args, { cwd: copy, env: environment() });
+	problems.push(...untouched(copy, fixed));
+	if (again.err !== want.diag)
+		problems.push({ what: "fixed again", want: want.diag, got: again.err });
+	const other = prepare(name);
+	try {
+		const start = identities(other);
+		const dry = await run(komek, [...args, "--dry-run"], { cwd: other, env: environment() });
+		problems.push(...untouched(other, start));
+		if (dry.err !== want.diag)
+			problems.push({ what: "dry run", want: want.diag, got: dry.err });
+		if (dry.out)
+			execFileSync("patch", ["-s", "-p0"], { cwd: other, input: dry.out });
+		problems.push(...fixedProblems(name, "patched", want, other, before));
+	} finally {
+		fs.rmSync(other, { recursive: true, force: true });
+	}
+	return problems;
 }
 
 // Bad content must never reach the output.
@@ -95,6 +144,8 @@ function differences(want, result) {
 		problems.push({ what: "want.diag", want: want.diag, got: steady(result.err) });
 	if (status !== want.status)
 		problems.push({ what: "status", want: String(want.status), got: String(status) });
+	if (want.out !== null && steady(result.out) !== want.out)
+		problems.push({ what: "want.out", want: want.out, got: steady(result.out) });
 	for (const [file, text] of Object.entries(want.files)) {
 		if (want.got(file) !== text)
 			problems.push({ what: `want/${file}`, want: text, got: want.got(file) });
@@ -113,6 +164,16 @@ function bless(name, want, result) {
 		fs.writeFileSync(path.join(source, "want.status"), `${result.status}\n`);
 	for (const file of Object.keys(want.files))
 		fs.writeFileSync(path.join(source, "want", file), want.got(file));
+	if (want.out !== null)
+		fs.writeFileSync(path.join(source, "want.out"), steady(result.out));
+}
+
+// Writes each file that the command changed to want.fixed, whole.
+function blessFixed(name, copy, before) {
+	const source = path.join(folder, name, "want.fixed");
+	fs.rmSync(source, { recursive: true, force: true });
+	for (const file of changed(before, contents(copy)))
+		write(path.join(source, file), fs.readFileSync(path.join(copy, file)));
 }
 
 // Resolves to what is wrong: a list of {what, want, got}, empty where the case passes.
@@ -121,12 +182,19 @@ export async function check(name, rewrite = false) {
 	try {
 		const args = command(name);
 		const before = identities(copy);
+		const start = contents(copy);
+		const fixes = args[0] === "fix" && !args.includes("--dry-run");
 		const result = await run(komek, args, { cwd: copy, env: environment() });
 		const want = wanted(name, copy);
 		if (rewrite && !result.signal)
 			bless(name, want, result);
-		const problems = differences(rewrite ? wanted(name, copy) : want, result);
-		if (result.status !== 0 || args[0] === "check")
+		if (rewrite && fixes)
+			blessFixed(name, copy, start);
+		const now = rewrite ? wanted(name, copy) : want;
+		const problems = differences(now, result);
+		if (fixes && result.status !== 2)
+			problems.push(...await fixProblems(name, args, now, copy, start));
+		else if (result.status !== 0 || args[0] === "check" || args[0] === "fix")
 			problems.push(...untouched(copy, before));
 		if (result.status === 1 && args[0] === "check")
 			problems.push(...await buildProblems(copy, before));

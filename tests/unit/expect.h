@@ -13,7 +13,7 @@
 
 #include "base/str.h"
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+#define COUNT(rows) (sizeof(rows) / sizeof *(rows))
 
 static inline void expect_bytes(const char *reason, struct str got, struct str want)
 {

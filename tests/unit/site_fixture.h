@@ -113,7 +113,7 @@ static inline void empty(struct fixture *f)
 
 static inline void load(struct fixture *f)
 {
-	struct site_request request = {f->folder, TEMPLATES, f->base_url, f->jobs};
+	struct site_request request = {f->folder, TEMPLATES, f->base_url, f->jobs, NULL};
 
 	unload(f);
 	f->site = site_load(&request, &f->dg, &f->why);

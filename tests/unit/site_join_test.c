@@ -496,9 +496,9 @@ static void days(void **state)
 static void refusals(void **state)
 {
 	struct fixture *f = *state;
-	struct site_request nowhere = {"/nowhere/at-all", TEMPLATES, NULL, 1};
-	struct site_request no_templates = {f->folder, "/nowhere/at-all", NULL, 1};
-	struct site_request bad_url = {f->folder, TEMPLATES, "help.kz", 1};
+	struct site_request nowhere = {"/nowhere/at-all", TEMPLATES, NULL, 1, NULL};
+	struct site_request no_templates = {f->folder, "/nowhere/at-all", NULL, 1, NULL};
+	struct site_request bad_url = {f->folder, TEMPLATES, "help.kz", 1, NULL};
 
 	question(f, "pay/a.ru.md", "x: y\n", "<b>\n");
 	assert_null(site_load(&nowhere, &f->dg, &f->why));
