@@ -46,6 +46,22 @@ static float letters(void *ctx, struct str word)
 	return alphabet_word(word, &numbers) ? lexicon_cost(k->restore.lex, &numbers) : -INFINITY;
 }
 
+/* The site's spelling with the word's capital. */
+static struct str as_on_site(const struct known *k, struct str word, struct arena *a)
+{
+	const struct site_spelling *s = site_spelling_of(&k->site, word, a);
+	struct point_text t, w;
+
+	if (!s)
+		return STR_NONE;
+	t = points_take(s->word, a);
+	w = points_take(word, a);
+	for (size_t i = 0; i < t.count && i < w.count; i++)
+		if (points_is_upper(w.point[i]))
+			t.point[i] = points_upper(t.point[i]);
+	return points_text(t.point, t.count, a);
+}
+
 static struct str restored(void *ctx, struct str word, unsigned context, struct arena *a)
 {
 	const struct known *k = ctx;
@@ -53,7 +69,7 @@ static struct str restored(void *ctx, struct str word, unsigned context, struct 
 	unsigned place = (context & WORD_STARTS_SENTENCE ? RESTORE_BEGINS : 0U) |
 			 (context & WORD_AFTER_HYPHEN ? RESTORE_HYPHEN : 0U);
 
-	return restore_word(&k->restore, word, place, a, &repaired) ? repaired : STR_NONE;
+	return restore_word(&k->restore, word, place, a, &repaired) ? repaired : as_on_site(k, word, a);
 }
 
 void known_make(struct known *known, struct speller *speller)
@@ -62,4 +78,9 @@ void known_make(struct known *known, struct speller *speller)
 		.words = {known, kazakh, russian, english, letters, likelihood, restored},
 		.restore = {lexicon_kazakh(), dictionary_has, speller},
 	};
+}
+
+void known_clear(struct known *known)
+{
+	map_clear(&known->site);
 }

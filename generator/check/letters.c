@@ -16,9 +16,10 @@
 #include "letters/stand_ins.h"
 #include "letters/text.h"
 #include "letters/look.h"
+#include "letters/misspelt.h"
 
 /* Verdicts on words, remembered by the speller: 0 is "never judged". */
-enum verdict { VERDICT_PLAIN = 1, VERDICT_LOOK = 2 };
+enum verdict { VERDICT_PLAIN = 1, VERDICT_LOOK = 2, VERDICT_MISSPELT = 3 };
 
 /* The words of one passage. */
 struct looked {
@@ -128,13 +129,13 @@ static enum verdict judge_word(const struct run *r, const struct word_entry *wor
 {
 	const struct word_knowledge *k = &r->known.words;
 
-	if (word->latin)
-		return word->language != LETTERS_EN && has_twin(word->word) ? VERDICT_LOOK : VERDICT_PLAIN;
+	if (word->latin && word->language != LETTERS_EN)
+		return has_twin(word->word) ? VERDICT_LOOK : VERDICT_PLAIN;
 	if (word->language == LETTERS_KK)
 		return k->restored(k->ctx, word->word, WORD_STARTS_SENTENCE, a).len ? VERDICT_LOOK : VERDICT_PLAIN;
-	if (word->language == LETTERS_RU)
-		return has_kazakh_letter(r, word->word, a) ? VERDICT_LOOK : VERDICT_PLAIN;
-	return VERDICT_PLAIN;
+	if (word->language == LETTERS_RU && has_kazakh_letter(r, word->word, a))
+		return VERDICT_LOOK;
+	return misspelt_meant(k, word->language, word->word, a).len ? VERDICT_MISSPELT : VERDICT_PLAIN;
 }
 
 /* Words are judged in lots, so that threads do not meet at every word. */
@@ -159,6 +160,19 @@ static void verdict_item(void *ctx, size_t item, unsigned worker)
 	}
 }
 
+/* Words that the site spells otherwise are looked at as well; that follows from the site and is not remembered. */
+static void compare_spellings(struct run *r)
+{
+	struct arena *a = &r->workers[0].arena;
+
+	site_spellings(&r->words, &r->known.words, a, &r->known.site);
+	if (r->known.site.len == 0)
+		return;
+	for (size_t i = 0; i < r->words.count; i++)
+		if (r->words.at[i].language == LETTERS_KK && site_spelling_of(&r->known.site, r->words.at[i].word, a))
+			r->words.at[i].verdict = VERDICT_LOOK;
+}
+
 /* ---- the careful look ---- */
 
 static bool needs_care(const struct run *r, const struct file *f, const struct looked *p)
@@ -168,7 +182,7 @@ static bool needs_care(const struct run *r, const struct file *f, const struct l
 	if (p->odd)
 		return true;
 	for (size_t i = 0; i < p->count; i++)
-		if (r->words.at[w->global[w->numbers.at[p->first + i]]].verdict == VERDICT_LOOK)
+		if (r->words.at[w->global[w->numbers.at[p->first + i].number]].verdict == VERDICT_LOOK)
 			return true;
 	return false;
 }
@@ -191,13 +205,47 @@ static void examine(const struct run *r, struct file *f, const struct looked *p,
 
 	j->language = language_of(r->c->site, p->passage.language);
 	text_examine(j, p->passage.text, &found);
-	for (size_t i = 0; i < found.len; i++)
-		letters_report(&f->dg, &p->passage, j->language, &found.at[i], j->scratch);
+	for (size_t i = 0; i < found.len; i++) {
+		const struct finding *it = &found.at[i];
+		const struct site_spelling *s = NULL;
+
+		if (it->kind == FINDING_RUSSIAN)
+			s = site_spelling_of(&r->known.site, str_slice(p->passage.text, it->from, it->to), j->scratch);
+		letters_report(&f->dg, &p->passage, j->language, it, s ? s->count : 0, j->scratch);
+	}
 	vec_clear(&found);
 }
 
 /* Words of one file for whose lost letters a repair is looked for: a file of question marks must not take hours. */
 enum { FILLS_MOST = 500 };
+
+/* A word that is part of something (an address, a file's name, a word with a hyphen) is not judged alone. */
+static bool stands_alone(struct str text, size_t from, size_t to)
+{
+	bool before = from > 0 && strchr("_@/.-'\\&#", text.at[from - 1]);
+	bool behind = to < text.len && strchr("_@/-'&", text.at[to]);
+
+	return !before && !behind && !(to + 1 < text.len && text.at[to] == '.' && (unsigned char)text.at[to + 1] > ' ');
+}
+
+/* A word that the site uses again and again is its own, whatever dictionaries lack. */
+enum { OWN_WORD = 4 };
+
+static void report_misspelt(const struct run *r, struct file *f, const struct looked *p, struct arena *a)
+{
+	const struct worker *w = &r->workers[f->worker];
+
+	for (size_t i = 0; i < p->count; i++) {
+		const struct word_at *at = &w->numbers.at[p->first + i];
+		const struct word_entry *word = &r->words.at[w->global[at->number]];
+
+		if (word->verdict != VERDICT_MISSPELT || word->count >= OWN_WORD ||
+		    !stands_alone(p->passage.text, at->at, at->at + word->word.len))
+			continue;
+		diag_add(&f->dg, RULE_SPELLING, passage_place(&p->passage, at->at, at->at + word->word.len, NULL),
+			 misspelt_meant(&r->known.words, word->language, word->word, a), MSG(WORD_MISSPELT, word->word));
+	}
+}
 
 static void examine_item(void *ctx, size_t item, unsigned worker)
 {
@@ -213,6 +261,7 @@ static void examine_item(void *ctx, size_t item, unsigned worker)
 	for (size_t i = 0; i < f->passages.len; i++) {
 		if (needs_care(r, f, &f->passages.at[i]))
 			examine(r, f, &f->passages.at[i], &j);
+		report_misspelt(r, f, &f->passages.at[i], j.scratch);
 		arena_reset(j.scratch);
 	}
 }
@@ -232,6 +281,7 @@ static void clear(struct run *r)
 	for (size_t i = 0; i < r->file_count; i++)
 		vec_clear(&r->files[i].passages);
 	word_table_clear(&r->words);
+	known_clear(&r->known);
 	free(r->workers);
 	free(r->files);
 }
@@ -252,6 +302,7 @@ static void whole_site(const struct check_context *c)
 		pool_run(r->worker_count, r->file_count, look_item, r);
 		join_words(r);
 		pool_run(r->worker_count, (r->words.count + LOT - 1) / LOT, verdict_item, r);
+		compare_spellings(r);
 		pool_run(r->worker_count, r->file_count, examine_item, r);
 	} else {
 		failure_set(c->why, MSG(CONVERTER_LACKS, str_of(name)));

@@ -81,7 +81,7 @@ static struct str code(uint32_t point, struct arena *a)
 }
 
 void letters_report(struct diags *dg, const struct passage *p, enum letters_language language, const struct finding *f,
-		    struct arena *scratch)
+		    size_t elsewhere, struct arena *scratch)
 {
 	bool exact, sure = f->sure && rule_of(rules[f->kind])->level == LEVEL_ERROR;
 	struct place place = passage_place(p, f->from, f->to, &exact);
@@ -91,6 +91,8 @@ void letters_report(struct diags *dg, const struct passage *p, enum letters_lang
 	m.arg[1] = f->kind == FINDING_LOST && f->wrong != '?' ? code(f->wrong, scratch) : letter(f->wrong, scratch);
 	m.arg[2] = code(f->wrong, scratch);
 	m.arg[3] = letter(f->right, scratch);
+	if (elsewhere)
+		m = MSG(LETTERS_SITE, m.arg[0], arena_printf(scratch, "%zu", elsewhere));
 	if (sure && exact)
 		diag_add_sure(dg, rules[f->kind], place, f->repair, m);
 	else

@@ -8,8 +8,9 @@
 #include "letters/word.h"
 #include "site/passage.h"
 
-/* Adds the diagnostic for a finding in a passage. A repair is sure only where the passage's bytes stand as they are. */
+/* Adds the diagnostic for a finding in a passage. A repair is sure only where the passage's bytes stand as they are.
+ * elsewhere: how often the site spells the word as the repair does, where that shows that it is wrong; else 0. */
 void letters_report(struct diags *dg, const struct passage *p, enum letters_language language, const struct finding *f,
-		    struct arena *scratch);
+		    size_t elsewhere, struct arena *scratch);
 
 #endif

@@ -159,7 +159,7 @@ static void end_word(struct look *l, size_t from, size_t to, unsigned classes, u
 	}
 	l->odd |= (mixed_case && !word.latin) || may_be_broken(l, from, to);
 	number = word_table_add(l->table, &word, 1);
-	vec_push(l->numbers, number);
+	vec_push(l->numbers, ((struct word_at){number, (uint32_t)from}));
 }
 
 /* Looks at the word that begins at `at`; its end. */

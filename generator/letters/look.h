@@ -6,7 +6,7 @@
  *
  *	struct word_table table = {0};
  *	bool odd = look_quick(&points, &table, LETTERS_KK, text, &numbers);
- *	table.at[numbers.at[i]]			the word, how often it was seen
+ *	table.at[numbers.at[i].number]		the word, how often it was seen
  *	word_table_clear(&table);
  *
  * The texts must outlive the table: its words are views of them.
@@ -31,10 +31,15 @@ struct word_table {
 	size_t slot_count;
 };
 
-typedef VEC(uint32_t) word_numbers;
+/* A word in a text: its number in the table, and the byte where it begins. */
+struct word_at {
+	uint32_t number, at;
+};
+
+typedef VEC(struct word_at) word_numbers;
 
 /*
- * Adds a text's words to the table and their numbers, in order, to `numbers`. True where the text holds something odd in
+ * Adds a text's words to the table and where they stand, in order, to `numbers`; words of odd letters are left out. True where the text holds something odd in
  * itself (letters, signs, numbers of persons, a line of another language), whatever is known of its words.
  */
 bool look_quick(const struct points *points, struct word_table *table, enum letters_language language, struct str text,

@@ -183,3 +183,14 @@ bool points_is_upper(uint32_t point)
 {
 	return points_lower(point) != point;
 }
+
+uint32_t points_russian(uint32_t point)
+{
+	static const uint32_t letters[][2] = {{0x04D9, 0x0430}, {0x0493, 0x0433}, {0x049B, 0x043A}, {0x04A3, 0x043D}, {0x04E9, 0x043E},
+					    {0x04B1, 0x0443}, {0x04AF, 0x0443}, {0x04BB, 0x0445}, {0x0456, 0x0438}};
+
+	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+		if (letters[i][0] == points_lower(point))
+			return points_is_upper(point) ? points_upper(letters[i][1]) : letters[i][1];
+	return point;
+}

@@ -68,6 +68,9 @@ struct point_text points_take(struct str text, struct arena *a);
 /* The text of n code points, in the arena. */
 struct str points_text(const uint32_t *point, size_t n, struct arena *a);
 
+/* The Russian letter that people type for a Kazakh one, in the same case; other points as they are. */
+uint32_t points_russian(uint32_t point);
+
 /* Cyrillic, Latin and Greek letters of these classes in the other case; others as they are. */
 uint32_t points_lower(uint32_t point);
 uint32_t points_upper(uint32_t point);

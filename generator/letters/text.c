@@ -204,18 +204,6 @@ static void judge_kazakh(struct examined *x, size_t from, size_t to)
 		add(x, f, TOLD_ALL);
 }
 
-/* The Russian letter in the place of a Kazakh one. */
-static uint32_t russian_letter(uint32_t point)
-{
-	static const uint32_t pairs[][2] = {{0x04D9, 0x0430}, {0x0493, 0x0433}, {0x049B, 0x043A}, {0x04A3, 0x043D}, {0x04E9, 0x043E},
-					    {0x04B1, 0x0443}, {0x04AF, 0x0443}, {0x04BB, 0x0445}, {0x0456, 0x0438}};
-
-	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-		if (pairs[i][0] == points_lower(point))
-			return points_is_upper(point) ? points_upper(pairs[i][1]) : pairs[i][1];
-	return point;
-}
-
 /* Whether a word of a Russian text is a Kazakh one; where it is Russian but for a letter (оңа), it must be a common one. */
 static bool is_kazakh(const struct examined *x, struct str word, bool else_russian)
 {
@@ -236,7 +224,7 @@ static void judge_russian(struct examined *x, size_t from, size_t to)
 	if (to - from > WORD_MOST || to - from < 2 || points_is_upper(x->t.point[from]))
 		return;
 	for (size_t i = from; i < to; i++) {
-		point[i - from] = russian_letter(x->t.point[i]);
+		point[i - from] = points_russian(x->t.point[i]);
 		kazakh |= point[i - from] != x->t.point[i];
 	}
 	if (!kazakh)
