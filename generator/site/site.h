@@ -78,7 +78,7 @@ struct site {
 	struct arena arena;
 	struct str content; /* the folder as given */
 	struct settings settings;
-	definitions links[LANGUAGE_MOST]; /* of links.<lang>.md */
+	definitions links[LANGUAGE_MOST];  /* of links.<lang>.md */
 	struct map allowed[LANGUAGE_MOST]; /* of words.<lang>.txt; see site_allows */
 	struct words words;
 
