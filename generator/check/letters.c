@@ -199,6 +199,16 @@ static void count_evidence(const struct run *r, const struct file *f, struct jud
 	}
 }
 
+/* Whether the editor says that this very word is right. */
+static bool is_allowed(const struct run *r, const struct file *f, const struct passage *p, struct str word)
+{
+	size_t i = (size_t)(f - r->files);
+
+	if (i + 1 == r->file_count)
+		return site_allows_in(r->c->site, p->language, word);
+	return site_allows(r->c->site, r->c->site->articles.at[i], word);
+}
+
 static void examine(const struct run *r, struct file *f, const struct looked *p, struct judge *j)
 {
 	findings found = {0};
@@ -207,10 +217,13 @@ static void examine(const struct run *r, struct file *f, const struct looked *p,
 	text_examine(j, p->passage.text, &found);
 	for (size_t i = 0; i < found.len; i++) {
 		const struct finding *it = &found.at[i];
+		struct str word = str_slice(p->passage.text, it->from, it->to);
 		const struct site_spelling *s = NULL;
 
+		if (it->kind != FINDING_PERSON && is_allowed(r, f, &p->passage, word))
+			continue;
 		if (it->kind == FINDING_RUSSIAN)
-			s = site_spelling_of(&r->known.site, str_slice(p->passage.text, it->from, it->to), j->scratch);
+			s = site_spelling_of(&r->known.site, word, j->scratch);
 		letters_report(&f->dg, &p->passage, j->language, it, s ? s->count : 0, j->scratch);
 	}
 	vec_clear(&found);
@@ -240,7 +253,8 @@ static void report_misspelt(const struct run *r, struct file *f, const struct lo
 		const struct word_entry *word = &r->words.at[w->global[at->number]];
 
 		if (word->verdict != VERDICT_MISSPELT || word->count >= OWN_WORD ||
-		    !stands_alone(p->passage.text, at->at, at->at + word->word.len))
+		    !stands_alone(p->passage.text, at->at, at->at + word->word.len) ||
+		    is_allowed(r, f, &p->passage, word->word))
 			continue;
 		diag_add(&f->dg, RULE_SPELLING, passage_place(&p->passage, at->at, at->at + word->word.len, NULL),
 			 misspelt_meant(&r->known.words, word->language, word->word, a), MSG(WORD_MISSPELT, word->word));

@@ -42,7 +42,11 @@ enum status command_check(struct options *o);
 enum status command_fix(struct options *o);
 enum status command_bundle(struct options *o);
 enum status command_rules(struct options *o);
+enum status command_explain(struct options *o);
 enum status command_help(struct options *o);
+
+/* Adds the line that 'komek rules' has for a rule. */
+void rules_row(enum rule_id id, enum messages lang, struct buf *out);
 
 /* Writes a buffer to standard output or standard error, and frees it. */
 void say(int fd, struct buf *text);

@@ -1,5 +1,6 @@
 #include "cli/run.h"
 
+#include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -70,14 +71,23 @@ static void add_summary(struct buf *out, struct run *r)
 	}
 }
 
+/* Where people look, and do not say by NO_COLOR (no-color.org) that they want none. */
+static bool is_coloured(void)
+{
+	const char *no = getenv("NO_COLOR"), *terminal = getenv("TERM");
+
+	return isatty(STDERR_FILENO) && !(no && *no) && terminal && strcmp(terminal, "dumb") != 0;
+}
+
 static void print_found(struct run *r)
 {
 	const struct options *o = r->options;
+	const struct print_style style = {o->format, o->messages, o->notes, is_coloured()};
 	struct build *b = &r->build;
 	struct buf text = BUF_INIT;
 
 	if (!b->why.set || b->dg.list.len)
-		print_diags(&b->dg, o->format, o->messages, o->notes, &text);
+		print_diags(&b->dg, &style, &text);
 	if (o->format == FORMAT_TEXT)
 		add_summary(&text, r);
 	say(STDERR_FILENO, &text);

@@ -9,12 +9,20 @@
 
 enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_GITHUB };
 
+struct print_style {
+	enum format format;
+	enum messages lang;
+	bool notes;  /* diagnostics of level LEVEL_NOTE too */
+	bool colour; /* for a terminal; only of FORMAT_TEXT */
+};
+
 /*
- * Adds sorted diagnostics, those of level LEVEL_NOTE only where notes is true.
- * Text: "path:line:column: level: message [rule]", the source line and a caret. JSON: one array of objects. GitHub: one
- * command a line.
+ * Adds sorted diagnostics.
+ * Text: "path:line:column: level: message [rule]", the source line and a mark below the place (excerpt.h). JSON: one array of
+ * objects; "sure" where `repair`, put in the place of the bytes from line and column to endLine and endColumn, may be applied
+ * unseen. GitHub: one command a line.
  */
-void print_diags(const struct diags *dg, enum format format, enum messages lang, bool notes, struct buf *out);
+void print_diags(const struct diags *dg, const struct print_style *style, struct buf *out);
 
 /* Adds "komek: what, where, what to do next", one line. */
 void print_failure(const struct failure *why, enum messages lang, struct buf *out);

@@ -240,7 +240,7 @@ static void begin_block(struct walk *w, cmark_node *node, bool heading)
 
 static void see_inline_html(struct walk *w, struct str literal)
 {
-	w->has_html |= facts_html(w->m, literal, align_html(&w->align, literal), w->dg);
+	w->has_html |= facts_html(w->m, literal, align_html(&w->align, literal), w->align.end, w->dg);
 }
 
 static const struct definition *shared_of(const struct walk *w, struct str target)
@@ -312,7 +312,7 @@ static void enter(struct walk *w, cmark_node *node)
 		w->has_code |= str_trim(tree_literal(node)).len > 0;
 		break;
 	case CMARK_NODE_HTML_BLOCK:
-		w->has_html |= facts_html(w->m, tree_literal(node), tree_place(w->m, node), w->dg);
+		w->has_html |= facts_html_block(w->m, node, w->dg);
 		break;
 	case CMARK_NODE_TEXT:
 		see_text(w, tree_literal(node));

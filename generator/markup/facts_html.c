@@ -58,10 +58,14 @@ static struct str name_of_html(struct str html)
 	return str_slice(name, 0, line == SIZE_MAX ? utf8_offset(name, TAG_SHOWN) : line);
 }
 
-bool facts_html(struct markup *m, struct str html, struct place place, struct diags *dg)
+/* Adds the comments, which stand for `subject`, and reports the rest. */
+static bool collect(struct markup *m, struct str html, struct place place, struct place subject, struct diags *dg)
 {
+	size_t first = m->comments.len;
 	struct str rest = take_comments(m, html, &place);
 
+	for (size_t i = first; i < m->comments.len; i++)
+		m->comments.at[i].subject = subject;
 	if (rest.len == 0)
 		return false;
 	if (str_starts(rest, STR("<!--")))
@@ -69,4 +73,39 @@ bool facts_html(struct markup *m, struct str html, struct place place, struct di
 	else
 		diag_add(dg, RULE_RAW_HTML, place, STR_NONE, MSG(RAW_HTML, name_of_html(rest)));
 	return true;
+}
+
+/* The lines that a comment stands on; where it has them for itself, the rest of its paragraph. */
+static struct place lines_of(struct place comment, size_t block_end)
+{
+	const struct source *s = comment.source;
+	size_t first = source_position(s, comment.from).line, last = source_position(s, comment.to).line;
+	size_t start = source_line_start(s, first), end = source_line_start(s, last) + source_line(s, last).len;
+
+	if (str_trim(str_slice(s->bytes, start, comment.from)).len ||
+	    str_trim(str_slice(s->bytes, comment.to, end)).len)
+		return (struct place){s, start, end};
+	return (struct place){s, comment.to, block_end > comment.to ? block_end : comment.to};
+}
+
+bool facts_html(struct markup *m, struct str html, struct place place, size_t block_end, struct diags *dg)
+{
+	return collect(m, html, place, lines_of(place, block_end), dg);
+}
+
+static bool is_comment(cmark_node *node)
+{
+	return cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK &&
+	       str_starts(str_trim(tree_literal(node)), STR("<!--"));
+}
+
+bool facts_html_block(struct markup *m, cmark_node *block, struct diags *dg)
+{
+	struct place place = tree_place(m, block);
+	cmark_node *next = cmark_node_next(block);
+
+	while (next && is_comment(next))
+		next = cmark_node_next(next);
+	return collect(m, tree_literal(block), place,
+		       next ? tree_place(m, next) : (struct place){place.source, place.to, place.to}, dg);
 }

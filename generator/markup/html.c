@@ -217,6 +217,7 @@ static void link(struct writer *w, cmark_node *node, bool entering)
 static void image(struct writer *w, cmark_node *node, bool entering)
 {
 	const struct markup_link *picture = link_of(w, node);
+	struct markup_href href;
 
 	if (!entering) {
 		w->in_image--;
@@ -224,8 +225,14 @@ static void image(struct writer *w, cmark_node *node, bool entering)
 	}
 	if (w->in_image++)
 		return;
+	href = w->style->resolve(w->style->ctx, picture);
+	if (!href.url.len || href.is_external) {
+		escape_text(w->out,
+			    picture->text); /* its problem was silenced: the words for it are what can be shown */
+		return;
+	}
 	add(w, "<img src=\"");
-	escape_url(w->out, w->style->resolve(w->style->ctx, picture).url);
+	escape_url(w->out, href.url);
 	add(w, "\" alt=\"");
 	escape_attr(w->out, picture->text);
 	add(w, "\" loading=\"lazy\">");

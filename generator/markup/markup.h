@@ -67,6 +67,8 @@ struct markup_text {
 struct markup_comment {
 	struct str text; /* without <!-- and --> */
 	struct place place;
+	/* What it stands for: alone, the block that follows it and further comments (or nothing); at a line's end, that line. */
+	struct place subject;
 };
 
 struct markup {

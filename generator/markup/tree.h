@@ -48,8 +48,14 @@ struct str tree_literal(cmark_node *node);
 /* Fills the facts (links, headings, lists, texts, comments) of m from its tree; problems of form go to dg. */
 void facts_collect(struct markup *m, const struct markup_request *request, struct diags *dg);
 
-/* Adds the comments of a piece of HTML to m and reports what else is in it; true where there is anything else. */
-bool facts_html(struct markup *m, struct str html, struct place place, struct diags *dg);
+/*
+ * Adds the comments of a piece of HTML inside a paragraph or heading, which ends at byte block_end, to m and reports what else is
+ * in it; true where there is anything else.
+ */
+bool facts_html(struct markup *m, struct str html, struct place place, size_t block_end, struct diags *dg);
+
+/* The same for a block of HTML. */
+bool facts_html_block(struct markup *m, cmark_node *block, struct diags *dg);
 
 /* The target that stands for shared definition i while cmark reads: a scheme that no allow-list holds. */
 #define SHARED_SCHEME "komek-shared:"

@@ -1,6 +1,7 @@
 #include "plan/build.h"
 
 #include "check/check.h"
+#include "check/silence.h"
 
 static bool wanted(struct str rules, enum rule_id rule)
 {
@@ -85,6 +86,7 @@ bool build_check(struct build *b)
 		b->result.cache_error = speller_save(speller);
 	speller_free(speller);
 	b->theme = compile(b);
+	silence_apply(b->site, &b->dg);
 	require_questions(b);
 	keep_rules(b);
 	diags_sort(&b->dg);

@@ -1,9 +1,11 @@
 #include "site/front_matter.h"
 
 #include "base/near.h"
+#include "site/allowed.h"
+#include "text/fold.h"
 
 static const char *const known_keys[] = {"title",  "summary", "keywords", "order",   "featured", "updated",
-					 "review", "draft",   "source",	  "aliases", NULL};
+					 "review", "draft",   "source",	  "aliases", "allow",	 NULL};
 
 struct reader {
 	const struct yaml_node *map;
@@ -87,6 +89,27 @@ static struct keyword *read_texts(struct reader *r, const char *key, size_t *cou
 			++*count;
 	}
 	return all;
+}
+
+static void read_allow(struct reader *r)
+{
+	size_t count;
+	const struct keyword *words = read_texts(r, "allow", &count);
+	struct front_matter *f = r->front;
+
+	f->allow = arena_array(r->arena, struct allowed_word, count);
+	for (size_t i = 0; i < count; i++) {
+		struct allowed_word *w = &f->allow[f->allow_count];
+
+		if (!allowed_is_word(words[i].text)) {
+			diag_add(r->dg, RULE_FRONT_MATTER_VALUE, words[i].place, STR_NONE, MSG(ALLOWED_ONE_WORD));
+			continue;
+		}
+		w->word = words[i].text;
+		w->capital = fold_capital(w->word, r->arena);
+		w->place = words[i].place;
+		f->allow_count++;
+	}
 }
 
 static void read_flag(struct reader *r, const char *key, bool *flag)
@@ -183,6 +206,7 @@ bool front_matter_read(const struct source *source, size_t from, struct arena *a
 	read_text(&r, "summary", &front->summary, &front->summary_place);
 	front->keywords = read_texts(&r, "keywords", &front->keyword_count);
 	front->aliases = read_texts(&r, "aliases", &front->alias_count);
+	read_allow(&r);
 	read_order(&r);
 	read_flag(&r, "featured", &front->featured);
 	read_flag(&r, "draft", &front->draft);

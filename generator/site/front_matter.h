@@ -4,12 +4,21 @@
 #ifndef KOMEK_SITE_FRONT_MATTER_H
 #define KOMEK_SITE_FRONT_MATTER_H
 
+#include <stdatomic.h>
+
 #include "site/yaml.h"
 #include "text/date.h"
 
 struct keyword {
 	struct str text;
 	struct place place;
+};
+
+/* A word that is right in this text, whatever the checks of letters and words think of it. */
+struct allowed_word {
+	struct str word, capital; /* as written, and with a capital as its first letter */
+	struct place place;
+	atomic_bool used; /* some check would have complained; see site_allows */
 };
 
 struct front_matter {
@@ -21,6 +30,8 @@ struct front_matter {
 	size_t keyword_count;
 	struct keyword *aliases; /* old addresses below the language's folder, as written: "digital-id/blocked" */
 	size_t alias_count;
+	struct allowed_word *allow;
+	size_t allow_count;
 	uint64_t order; /* ORDER_LAST where none is given */
 	bool featured, draft;
 	struct date updated, review;

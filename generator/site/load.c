@@ -182,6 +182,22 @@ static bool load_links(struct site *site, int folder, const struct scan *scan, c
 	return true;
 }
 
+/* ---- words that are right ---- */
+
+static bool load_allowed(struct site *site, int folder, const struct scan *scan, const struct map *instead, struct diags *dg,
+			 struct failure *why)
+{
+	for (size_t i = 0; i < scan->words.len; i++) {
+		const struct found_text *t = &scan->words.at[i];
+		struct text_file text;
+
+		if (!text_file_read(folder, t->name.at, t->path, instead, &site->arena, dg, &text, why))
+			return false;
+		allowed_read(&text, &site->arena, &site->allowed[t->language], dg);
+	}
+	return true;
+}
+
 /* ---- days ---- */
 
 static int days_by_date(const void *a, const void *b)
@@ -236,7 +252,8 @@ static void load_content(struct site *site, int folder, const struct site_reques
 	struct scan scan = {0};
 
 	if (scan_content(folder, site->content, &site->settings, &site->arena, &scan, dg, why) &&
-	    load_links(site, folder, &scan, request->instead, dg, why))
+	    load_links(site, folder, &scan, request->instead, dg, why) &&
+	    load_allowed(site, folder, &scan, request->instead, dg, why))
 		load_files(site, folder, &scan, request, dg, why);
 	if (!why->set) {
 		load_days(site, why);
@@ -281,8 +298,10 @@ void site_free(struct site *site)
 	for (size_t i = 0; i < site->articles.len; i++)
 		if (site->articles.at[i])
 			markup_free(site->articles.at[i]->markup);
-	for (size_t i = 0; i < LANGUAGE_MOST; i++)
+	for (size_t i = 0; i < LANGUAGE_MOST; i++) {
 		vec_clear(&site->links[i]);
+		map_clear(&site->allowed[i]);
+	}
 	settings_clear(&site->settings);
 	words_clear(&site->words);
 	vec_clear(&site->articles);

@@ -144,6 +144,30 @@ static bool is_litter(struct str name)
 	       (str_starts(name, STR("#")) && str_ends(name, STR("#"))) || str_eq(name, STR("Thumbs.db"));
 }
 
+/* The language of "words.<lang>.txt"; empty for other names. */
+static struct str words_language(struct str name)
+{
+	if (!str_starts(name, STR("words.")) || !str_ends(name, STR(".txt")) || name.len <= sizeof "words..txt" - 1)
+		return STR_NONE;
+	return str_slice(name, sizeof "words." - 1, name.len - (sizeof ".txt" - 1));
+}
+
+static void add_words(struct scanner *s, struct str name, struct str path)
+{
+	struct found_text t = {.name = name, .path = path};
+	struct str code = words_language(name), meant = language_meant(code);
+
+	t.language = language_number(s->settings, code);
+	if (t.language != SIZE_MAX)
+		vec_push(&s->scan->words, t);
+	else
+		report(s, RULE_FILE_NAME, path,
+		       language_number(s->settings, meant) == SIZE_MAX
+			       ? STR_NONE
+			       : arena_printf(s->arena, "words.%.*s.txt", STR_ARG(meant)),
+		       MSG(LANGUAGE_UNKNOWN, code, language_list(s)));
+}
+
 static void add_file(struct scanner *s, struct str section, const struct fs_entry *e)
 {
 	struct str path = file_path(s, section, e->name);
@@ -152,6 +176,8 @@ static void add_file(struct scanner *s, struct str section, const struct fs_entr
 		report(s, RULE_FILE_KIND, path, STR_NONE, text_file_refusal(e->kind));
 	} else if (str_ends(e->name, STR(".md"))) {
 		add_text(s, section, e->name, path);
+	} else if (!section.len && words_language(e->name).len) {
+		add_words(s, e->name, path);
 	} else {
 		struct str below =
 			section.len ? arena_printf(s->arena, "%.*s/%.*s", STR_ARG(section), STR_ARG(e->name)) : e->name;
@@ -220,5 +246,6 @@ void scan_clear(struct scan *scan)
 {
 	vec_clear(&scan->texts);
 	vec_clear(&scan->assets);
+	vec_clear(&scan->words);
 	vec_clear(&scan->sections);
 }

@@ -25,6 +25,7 @@ struct found_asset {
 struct scan {
 	VEC(struct found_text) texts;
 	VEC(struct found_asset) assets;
+	VEC(struct found_text) words; /* words.<lang>.txt at the root */
 	VEC(struct str) sections;
 };
 

@@ -17,6 +17,7 @@
 #include "base/map.h"
 #include "diag/failure.h"
 #include "markup/markup.h"
+#include "site/allowed.h"
 #include "site/front_matter.h"
 #include "site/settings.h"
 #include "site/words.h"
@@ -77,7 +78,8 @@ struct site {
 	struct arena arena;
 	struct str content; /* the folder as given */
 	struct settings settings;
-	definitions links[LANGUAGE_MOST]; /* of links.<lang>.md */
+	definitions links[LANGUAGE_MOST];  /* of links.<lang>.md */
+	struct map allowed[LANGUAGE_MOST]; /* of words.<lang>.txt; see site_allows */
 	struct words words;
 
 	VEC(struct article *) articles; /* every file, sorted by path */

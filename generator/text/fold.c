@@ -1,10 +1,12 @@
 #include "text/fold.h"
 
 #include <stdlib.h>
+#include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 
 /* UTF-16 copy of s; the caller frees it. A UTF-8 byte never needs more than one unit. */
 static UChar *to_wide(struct str s, int32_t *len)
@@ -70,6 +72,19 @@ struct str fold_nfc(struct str s, struct arena *a)
 	free(wide);
 	free(nfc);
 	return (struct str){text, (size_t)len};
+}
+
+struct str fold_capital(struct str s, struct arena *a)
+{
+	char capital[4];
+	uint32_t point;
+	size_t first, n;
+
+	if (s.len == 0)
+		return s;
+	first = utf8_decode(s, 0, &point);
+	n = utf8_encode((uint32_t)u_toupper((UChar32)point), capital);
+	return arena_printf(a, "%.*s%.*s", (int)n, capital, STR_ARG(str_from(s, first)));
 }
 
 bool fold_is_nfc(struct str s)

@@ -13,6 +13,9 @@ struct str fold_text(struct str s, struct arena *a);
 /* The text in normal form C, in the arena. */
 struct str fold_nfc(struct str s, struct arena *a);
 
+/* The text with a capital as its first letter, in the arena. */
+struct str fold_capital(struct str s, struct arena *a);
+
 /* True where the text already is in normal form C. */
 bool fold_is_nfc(struct str s);
 

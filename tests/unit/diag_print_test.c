@@ -24,7 +24,7 @@ static void print_one(const char *path, struct str text, size_t from, size_t to,
 	struct place place = {source_new(&a, str_of(path), text), from, to};
 
 	diag_add(&dg, RULE_DEAD_LINK, place, str_of(repair), m);
-	print_diags(&dg, format, lang, true, out);
+	print_diags(&dg, &(struct print_style){format, lang, true, false}, out);
 	diags_clear(&dg);
 	arena_clear(&a);
 }
@@ -155,6 +155,148 @@ static void carets(void **state)
 		expect_text(rows[i].reason, nth_line(&out, 3), "");
 		buf_clear(&out);
 	}
+}
+
+/* The mark below a whole place, in columns of a terminal. */
+static void ranges(void **state)
+{
+	static const struct {
+		const char *reason;
+		struct str text;
+		const char *place; /* the part of it */
+		const char *line, *marks;
+	} rows[] = {
+		{"one letter", S("abc"), "b", "  abc", "   ^"},
+		{"a word", S("бір сөз бар"), "сөз", "  бір сөз бар", "      ^~~"},
+		{"up to the end of the line only", S("ab\ncd"), "b\nc", "  ab", "   ^"},
+		{"wide letters before it", S("日本 x"), "x", "  日本 x", "       ^"},
+		{"wide letters are marked in full", S("a日本b"), "日本", "  a日本b", "   ^~~~"},
+		{"an emoji before it", S("👍 ab"), "ab", "  👍 ab", "     ^~"},
+		{"fullwidth letters", S("Ａb"), "b", "  Ａb", "    ^"},
+		{"a combining mark takes no column", S("и\xCC\x86 ab"), "ab", "  и\xCC\x86 ab", "    ^~"},
+		{"a mark is shown at its letter", S("аи\xCC\x86б"), "\xCC\x86", "  аи\xCC\x86б", "   ^"},
+		{"two marks at their letter", S("аи\xCC\x86\xCC\xA1б"), "\xCC\xA1", "  аи\xCC\x86\xCC\xA1б", "   ^"},
+		{"a mark without a letter", S("\xCC\x86z"), "\xCC\x86", "  \xCC\x86z", "  ^"},
+		{"a zero width space is shown",
+		 S("a\xE2\x80\x8B"
+		   "b"),
+		 "b", "  a" REPLACEMENT "b", "    ^"},
+		{"and pointed at",
+		 S("a\xE2\x80\x8B"
+		   "b"),
+		 "\xE2\x80\x8B", "  a" REPLACEMENT "b", "   ^"},
+		{"a soft hyphen",
+		 S("a\xC2\xAD"
+		   "b"),
+		 "\xC2\xAD", "  a" REPLACEMENT "b", "   ^"},
+		{"nothing turns the line around",
+		 S("\xE2\x80\xAE"
+		   "abc\xE2\x81\xA9"),
+		 "abc", "  " REPLACEMENT "abc" REPLACEMENT, "   ^~~"},
+		{"a line separator",
+		 S("a\xE2\x80\xA8"
+		   "b"),
+		 "b", "  a" REPLACEMENT "b", "    ^"},
+		{"a joined emoji falls apart",
+		 S("👩\xE2\x80\x8D"
+		   "👧x"),
+		 "x", "  👩" REPLACEMENT "👧x", "       ^"},
+		{"a tab within: up to the next stop", S("a\tb"), "a\tb", "  a\tb", "  ^~~~~~~"},
+		{"a tab alone: as wide as it is", S("\tb"), "\t", "  \tb", "  ^~~~~~"},
+		{"a tab before", S("\tbc"), "bc", "  \tbc", "  \t^~"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct buf out = BUF_INIT;
+		size_t from = str_find(rows[i].text, str_of(rows[i].place), 0);
+
+		print_one("p", rows[i].text, from, from + strlen(rows[i].place), MSG(LINK_EMPTY), "", FORMAT_TEXT,
+			  MESSAGES_EN, &out);
+		expect_text(rows[i].reason, nth_line(&out, 1), rows[i].line);
+		expect_text(rows[i].reason, nth_line(&out, 2), rows[i].marks);
+		buf_clear(&out);
+	}
+}
+
+/* The part of a long place that is shown is marked, no more. */
+static void long_place(void **state)
+{
+	struct buf text = BUF_INIT, out = BUF_INIT;
+
+	(void)state;
+	for (size_t n = 0; n < 400; n++)
+		buf_add(&text, STR("ә"));
+	print_one("p", buf_str(&text), 0, text.len, MSG(LINK_EMPTY), "", FORMAT_TEXT, MESSAGES_EN, &out);
+	expect_number("as many marks as letters", nth_line(&out, 2).len, 2 + 160);
+	buf_clear(&text);
+	buf_clear(&out);
+}
+
+static void coloured(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct diags dg = {0};
+	const struct source *s = source_new(&a, STR("p"), STR("abc"));
+	struct message m = MSG(LINK_EMPTY);
+	struct buf out = BUF_INIT, want = BUF_INIT;
+
+	(void)state;
+	diag_add(&dg, RULE_DEAD_LINK, (struct place){s, 1, 3}, STR_NONE, m);
+	print_diags(&dg, &(struct print_style){.lang = MESSAGES_EN, .colour = true}, &out);
+	buf_add(&want, STR("\x1B[1mp:1:2:\x1B[0m \x1B[1;31merror:\x1B[0m "));
+	message_text(&m, MESSAGES_EN, &want);
+	buf_add(&want, STR(" [dead-link]\n  abc\n   \x1B[1;32m^~\x1B[0m\n"));
+	expect_bytes("path, level and mark", buf_str(&out), buf_str(&want));
+	buf_reset(&out);
+	print_diags(&dg, &(struct print_style){.format = FORMAT_JSON, .colour = true}, &out);
+	assert_null(strchr(out.at, '\x1B'));
+	diags_clear(&dg);
+	arena_clear(&a);
+	buf_clear(&want);
+	buf_clear(&out);
+}
+
+static void notes_are_asked_for(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct diags dg = {0};
+	const struct source *s = source_new(&a, STR("p"), STR("abc"));
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	diag_add(&dg, RULE_IGNORE_UNUSED, (struct place){s, 1, 3}, STR_NONE, MSG(LINK_EMPTY));
+	for (int format = FORMAT_TEXT; format <= FORMAT_GITHUB; format++) {
+		print_diags(&dg, &(struct print_style){.format = (enum format)format}, &out);
+		expect_text("none", buf_str(&out), format == FORMAT_JSON ? "[\n]\n" : "");
+		buf_reset(&out);
+		print_diags(&dg, &(struct print_style){.format = (enum format)format, .notes = true}, &out);
+		assert_non_null(strstr(out.at, "ignore-unused"));
+		buf_reset(&out);
+	}
+	diags_clear(&dg);
+	arena_clear(&a);
+	buf_clear(&out);
+}
+
+static void sure_repairs(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct diags dg = {0};
+	const struct source *s = source_new(&a, STR("p"), STR("abc"));
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	diag_add_sure(&dg, RULE_DEAD_LINK, (struct place){s, 0, 1}, STR("x"), MSG(LINK_EMPTY));
+	diag_add_sure(&dg, RULE_DEAD_LINK, (struct place){s, 1, 2}, STR_NONE, MSG(LINK_EMPTY));
+	diag_add(&dg, RULE_DEAD_LINK, (struct place){s, 2, 3}, STR("x"), MSG(LINK_EMPTY));
+	print_diags(&dg, &(struct print_style){.format = FORMAT_JSON}, &out);
+	assert_true(str_ends(nth_line(&out, 1), STR(",\"repair\":\"x\",\"sure\":true},")));
+	assert_true(str_ends(nth_line(&out, 2), STR(",\"repair\":\"\",\"sure\":true},")));
+	assert_true(str_ends(nth_line(&out, 3), STR(",\"repair\":\"x\"}")));
+	diags_clear(&dg);
+	arena_clear(&a);
+	buf_clear(&out);
 }
 
 /* A line of Kazakh letters with an X at the place: where it is cut, and that the caret stands below the X. */
@@ -347,22 +489,22 @@ static void several(void **state)
 	struct buf out = BUF_INIT;
 
 	(void)state;
-	print_diags(&dg, FORMAT_TEXT, MESSAGES_EN, true, &out);
-	print_diags(&dg, FORMAT_GITHUB, MESSAGES_EN, true, &out);
+	print_diags(&dg, &(struct print_style){FORMAT_TEXT, MESSAGES_EN, true, false}, &out);
+	print_diags(&dg, &(struct print_style){FORMAT_GITHUB, MESSAGES_EN, true, false}, &out);
 	expect_text("nothing to tell", buf_str(&out), "");
-	print_diags(&dg, FORMAT_JSON, MESSAGES_EN, true, &out);
+	print_diags(&dg, &(struct print_style){FORMAT_JSON, MESSAGES_EN, true, false}, &out);
 	expect_text("an empty array", buf_str(&out), "[\n]\n");
 	buf_reset(&out);
 	for (size_t i = 0; i < COUNT(rules); i++)
 		diag_add(&dg, rules[i], (struct place){s, i, i + 1}, STR_NONE, MSG(LINK_EMPTY));
-	print_diags(&dg, FORMAT_JSON, MESSAGES_EN, true, &out);
+	print_diags(&dg, &(struct print_style){FORMAT_JSON, MESSAGES_EN, true, false}, &out);
 	expect_number("one array", json_space(buf_str(&out), json_value(buf_str(&out), 0)), out.len);
 	assert_true(str_ends(nth_line(&out, 1), STR("},")));
 	assert_true(str_ends(nth_line(&out, 3), STR("}")));
 	assert_non_null(strstr(nth_line(&out, 2).at, "\"level\":\"warning\""));
 	expect_text("the end", nth_line(&out, 4), "]");
 	buf_reset(&out);
-	print_diags(&dg, FORMAT_TEXT, MESSAGES_EN, true, &out);
+	print_diags(&dg, &(struct print_style){FORMAT_TEXT, MESSAGES_EN, true, false}, &out);
 	assert_true(str_starts(nth_line(&out, 3), STR("p:1:2: warning: ")));
 	assert_true(str_starts(nth_line(&out, 6), STR("p:1:3: error: ")));
 	expect_text("no more", nth_line(&out, 9), "");
@@ -377,16 +519,18 @@ static void github(void **state)
 		const char *reason, *path, *argument, *repair, *begins, *holds;
 	} rows[] = {
 		{"plain", "content/a.md", "x.md", "",
-		 "::error file=content/a.md,line=1,col=2,title=dead-link::", "'x.md'"},
+		 "::error file=content/a.md,line=1,endLine=1,col=2,endColumn=3,title=dead-link::", "'x.md'"},
 		{"what parts properties", "a,b:c%d.md", "x", "",
-		 "::error file=a%2Cb%3Ac%25d.md,line=1,col=2,title=dead-link::", "'x'"},
+		 "::error file=a%2Cb%3Ac%25d.md,line=1,endLine=1,col=2,endColumn=3,title=dead-link::", "'x'"},
 		{"line ends would begin a new command", "a\r\n::b", "x\r\n::error::y", "",
-		 "::error file=a%0D%0A%3A%3Ab,line=1,col=2,title=dead-link::", "'x%0D%0A::error::y'"},
-		{"a percent sign", "a", "100%0A", "", "::error file=a,line=1,col=2,title=dead-link::", "'100%250A'"},
+		 "::error file=a%0D%0A%3A%3Ab,line=1,endLine=1,col=2,endColumn=3,title=dead-link::",
+		 "'x%0D%0A::error::y'"},
+		{"a percent sign", "a", "100%0A", "",
+		 "::error file=a,line=1,endLine=1,col=2,endColumn=3,title=dead-link::", "'100%250A'"},
 		{"commas and colons stay in a message", "a", "b,c:d", "",
-		 "::error file=a,line=1,col=2,title=dead-link::", "'b,c:d'"},
+		 "::error file=a,line=1,endLine=1,col=2,endColumn=3,title=dead-link::", "'b,c:d'"},
 		{"the repair is told", "a", "x", "қала.md",
-		 "::error file=a,line=1,col=2,title=dead-link::", "'қала.md'"},
+		 "::error file=a,line=1,endLine=1,col=2,endColumn=3,title=dead-link::", "'қала.md'"},
 	};
 
 	(void)state;
@@ -427,6 +571,11 @@ int main(void)
 		cmocka_unit_test(repair),
 		cmocka_unit_test(no_control_gets_through),
 		cmocka_unit_test(carets),
+		cmocka_unit_test(ranges),
+		cmocka_unit_test(long_place),
+		cmocka_unit_test(coloured),
+		cmocka_unit_test(notes_are_asked_for),
+		cmocka_unit_test(sure_repairs),
 		cmocka_unit_test(long_lines),
 		cmocka_unit_test(json_reader_is_strict),
 		cmocka_unit_test(json_one),

@@ -263,6 +263,48 @@ static void headings_and_lists(void **state)
 
 /* ---- comments ---- */
 
+static void tell_subjects(const struct parsed *p, struct buf *out)
+{
+	for (size_t i = 0; i < p->m->comments.len; i++) {
+		add_place(p, p->m->comments.at[i].subject, out);
+		buf_add_byte(out, '\n');
+	}
+}
+
+/* What a comment stands for: the block that follows one that is alone, the line of one at its end. */
+static void subjects(void **state)
+{
+	static const struct row rows[] = {
+		{"the paragraph right below", "<!-- a -->\nb\nc\n\nd\n", "2:1-3:2 \n"},
+		{"an empty line between", "<!-- a -->\n\nb\n", "3:1-3:2 \n"},
+		{"it parts two paragraphs", "a\n<!-- b -->\nc\n", "3:1-3:2 \n"},
+		{"over several lines", "<!-- a\nb -->\nc\n", "3:1-3:2 \n"},
+		{"a list as a whole", "<!-- a -->\n- b\n\n- c\n  - d\n\ne\n", "2:1-6:1 \n"},
+		{"a heading", "<!-- a -->\n## b\nc\n", "2:1-2:5 \n"},
+		{"a quote with all that is in it", "<!-- a -->\n> b\n>\n> - c\n\nd\n", "2:1-4:6 \n"},
+		{"code", "<!-- a -->\n\n```\nb\n```\n", "3:1-5:4 \n"},
+		{"several comments before one block", "<!-- a -->\n<!-- b -->\n\n<!-- c -->\nd\n",
+		 "5:1-5:2 \n5:1-5:2 \n5:1-5:2 \n"},
+		{"two on one line", "<!-- a --> <!-- b -->\nc\n", "2:1-2:2 \n2:1-2:2 \n"},
+		{"nothing behind it", "a\n\n<!-- b -->\n", "3:11-3:11 \n"},
+		{"in an item, only what is in the item", "- a\n\n  <!-- b -->\n  c\n\n  d\n", "4:3-4:4 \n"},
+		{"at the end of an item: nothing", "- a\n\n  <!-- b -->\n\nc\n", "3:13-3:13 \n"},
+		{"in a quote", "> <!-- a -->\n> b\n\nc\n", "2:3-2:4 \n"},
+		{"at a line's end", "a\nb <!-- c -->\nd\n", "2:1-2:13 \n"},
+		{"amid a line", "a <!-- b --> c\nd\n", "1:1-1:15 \n"},
+		{"at a heading's end", "## a <!-- b -->\nc\n", "1:1-1:16 \n"},
+		{"at the end of an item's line", "- a <!-- b -->\n- c\n", "1:1-1:15 \n"},
+		{"over two lines of a paragraph", "a <!-- b\nc --> d\ne\n", "1:1-2:8 \n"},
+		{"alone, but indented like code: the rest of its paragraph", "a\n     <!-- b -->\nc\nd\n\ne\n",
+		 "2:16-4:2 \n"},
+		{"a list with a heading right behind", "<!-- a -->\n- b\n## c\n", "2:1-2:4 \n"},
+		{"a quote with a heading right behind", "<!-- a -->\n> b\n## c\n", "2:1-2:4 \n"},
+	};
+
+	(void)state;
+	CHECK_ROWS(rows, tell_subjects);
+}
+
 static void tell_comments(const struct parsed *p, struct buf *out)
 {
 	for (size_t i = 0; i < p->m->comments.len; i++) {
@@ -436,7 +478,8 @@ static void tell_texts(const struct parsed *p, struct buf *out)
 		const struct markup_text *t = &p->m->texts.at[i];
 
 		add_place(p, t->place, out);
-		buf_addf(out, "%s%s%.*s\n", t->exact ? "" : "~", t->sort == MARKUP_CODE ? "code " : "", STR_ARG(t->text));
+		buf_addf(out, "%s%s%.*s\n", t->exact ? "" : "~", t->sort == MARKUP_CODE ? "code " : "",
+			 STR_ARG(t->text));
 	}
 }
 
@@ -559,6 +602,7 @@ int main(void)
 		cmocka_unit_test(shared_links),
 		cmocka_unit_test(headings_and_lists),
 		cmocka_unit_test(comments),
+		cmocka_unit_test(subjects),
 		cmocka_unit_test(raw_html),
 		cmocka_unit_test(block_kinds),
 		cmocka_unit_test(heading_levels),
