@@ -118,8 +118,8 @@ static void offer(struct search *s, float letters)
 
 	if (memcmp(s->now.at, s->word->at, s->now.len) == 0)
 		return;
-	/* һ and х are not told apart by those who write names. */
-	if (fact.count < 2 && how_many(&s->now, H) > how_many(s->word, H))
+	/* Few words have һ: only one that is known well may have been meant. */
+	if (fact.count + fact.seen < 2 && how_many(&s->now, H) > how_many(s->word, H))
 		return;
 	while (at > 0 && s->best[at - 1].rough < found.rough)
 		at--;
