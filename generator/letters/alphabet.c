@@ -31,7 +31,7 @@ uint8_t alphabet_number(uint32_t point, bool *capital)
 		*capital = is_capital;
 	if (point >= 0x410 && point <= 0x44F)
 		return russian[(point - 0x410) % 32];
-	for (uint8_t i = 0; i < ALPHABET_LETTERS; i++)
+	for (size_t i = 0; i < ALPHABET_LETTERS; i++)
 		if (small[i] > 0x44F && point == (is_capital ? capital_of(small[i]) : small[i]))
 			return (uint8_t)(i + 1);
 	return 0;

@@ -34,17 +34,19 @@ static const struct ending endings[] = {
 #undef ENDING
 
 /* Every letter of the alphabet has two bytes. */
-enum { LETTER = 2, DEEPEST = 4 };
+static const size_t letter = 2;
+
+enum { DEEPEST = 4, ROOM = 2 * (ALPHABET_LONGEST + 1) };
 
 static struct str last(struct str word)
 {
-	return str_from(word, word.len - LETTER);
+	return str_from(word, word.len - letter);
 }
 
-static bool in(struct str letter, struct str set)
+static bool in(struct str sound, struct str set)
 {
-	for (size_t at = 0; at < set.len; at += LETTER)
-		if (str_eq(letter, str_slice(set, at, at + LETTER)))
+	for (size_t at = 0; at < set.len; at += letter)
+		if (str_eq(sound, str_slice(set, at, at + letter)))
 			return true;
 	return false;
 }
@@ -81,7 +83,7 @@ static bool in_harmony(struct str stem, bool front)
 {
 	if (str_ends(stem, STR("ев")))
 		return true;
-	for (; stem.len; stem.len -= LETTER) {
+	for (; stem.len; stem.len -= letter) {
 		struct str sound = last(stem);
 
 		if (in(sound, STR("иуюё")))
@@ -107,20 +109,20 @@ static float weight(const struct lexicon *lex, struct str word)
 	return sum < 6 ? sum : 6;
 }
 
-/* stem (room for one letter more) + `letter` in the place of its last `drop` bytes. */
-static struct str with(char *room, struct str stem, size_t drop, struct str letter)
+/* stem (room for one letter more) + `added` in the place of its last `drop` bytes. */
+static struct str with(char *room, struct str stem, size_t drop, struct str added)
 {
 	memmove(room, stem.at, stem.len - drop);
-	memcpy(room + stem.len - drop, letter.at, letter.len);
-	return (struct str){room, stem.len - drop + letter.len};
+	memcpy(room + stem.len - drop, added.at, added.len);
+	return (struct str){room, stem.len - drop + added.len};
 }
 
 /* Dictionaries list verbs with у: жаз, жазу; оқы, оқу. */
 static float verb_weight(const struct lexicon *lex, struct str stem)
 {
-	char room[LETTER * (ALPHABET_LONGEST + 1)];
+	char room[ROOM];
 	float whole = weight(lex, with(room, stem, 0, STR("у")));
-	float melted = in(last(stem), STR("ыі")) ? weight(lex, with(room, stem, LETTER, STR("у"))) : 0;
+	float melted = in(last(stem), STR("ыі")) ? weight(lex, with(room, stem, letter, STR("у"))) : 0;
 
 	return whole > melted ? whole : melted;
 }
@@ -132,17 +134,17 @@ static float before_ending(const struct lexicon *lex, struct str stem, const str
 			   unsigned depth)
 {
 	static const char changed[][2][3] = {{"б", "п"}, {"ғ", "қ"}, {"г", "к"}};
-	char room[LETTER * (ALPHABET_LONGEST + 1)];
+	char room[ROOM];
 	struct str candidates[2] = {stem, STR_NONE};
 	bool front = form == 1, both = str_eq(e->form[0], e->form[1]);
 	float best = 0;
 
 	if (e->after == HIGH) {
 		candidates[0] = with(room, stem, 0, in_harmony(stem, true) ? STR("і") : STR("ы"));
-	} else if (in(str_slice(e->form[form], 0, LETTER), STR("аеыіу"))) {
+	} else if (in(str_slice(e->form[form], 0, letter), STR("аеыіу"))) {
 		for (size_t i = 0; i < sizeof changed / sizeof *changed; i++)
 			if (str_ends(stem, str_of(changed[i][0])))
-				candidates[1] = with(room, stem, LETTER, str_of(changed[i][1]));
+				candidates[1] = with(room, stem, letter, str_of(changed[i][1]));
 	}
 	for (size_t i = 0; i < 2 && candidates[i].len; i++) {
 		struct str candidate = candidates[i];
@@ -153,7 +155,7 @@ static float before_ending(const struct lexicon *lex, struct str stem, const str
 		float found = best_stem(lex, candidate, e->from, depth);
 
 		/* Two letters are soon found at the beginning of anything. */
-		if (candidate.len < 3 * LETTER)
+		if (candidate.len < 3 * letter)
 			found *= 0.6F;
 		best = found > best ? found : best;
 	}
@@ -164,7 +166,7 @@ static float best_stem(const struct lexicon *lex, struct str word, unsigned kind
 {
 	float best = kinds & NOUN ? weight(lex, word) : 0;
 
-	if (kinds & VERB && word.len >= 2 * LETTER) {
+	if (kinds & VERB && word.len >= 2 * letter) {
 		float verb = verb_weight(lex, word);
 
 		best = verb > best ? verb : best;
@@ -175,7 +177,7 @@ static float best_stem(const struct lexicon *lex, struct str word, unsigned kind
 		for (size_t form = 0; e->to & kinds && form < 2; form++) {
 			struct str text = e->form[form];
 
-			if (word.len < text.len + 2 * LETTER || !str_ends(word, text))
+			if (word.len < text.len + 2 * letter || !str_ends(word, text))
 				continue;
 
 			float found = before_ending(lex, str_slice(word, 0, word.len - text.len), e, form, depth - 1);

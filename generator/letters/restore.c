@@ -13,7 +13,7 @@ static const float by_list[4] = {0, 0.85F, 2.5F, 3.2F};
 /* A word is more likely right than not; more so a short one, and one with a Kazakh letter, whose writer has them. */
 static const float as_it_stands = 2.45F, as_short = 0.4F, as_kazakh = 0.2F;
 /* Names: what a Russian dictionary knows with a capital, and capitals inside a sentence. */
-static const float as_russian_name = 4, as_name = 0.7F, as_russian_short = 1;
+static const float as_russian_name = 7, as_name = 0.7F, as_russian_short = 1;
 /* How much likelier the repair must be than the word, and than the next repair: found by counting false alarms. */
 static const float sure = 3.5F, alone = 1;
 
@@ -118,8 +118,8 @@ static void offer(struct search *s, float letters)
 
 	if (memcmp(s->now.at, s->word->at, s->now.len) == 0)
 		return;
-	/* һ and х are not told apart by those who write names. */
-	if (fact.count < 2 && how_many(&s->now, H) > how_many(s->word, H))
+	/* Few words have һ: only one that is known well may have been meant. */
+	if (fact.count + fact.seen < 2 && how_many(&s->now, H) > how_many(s->word, H))
 		return;
 	while (at > 0 && s->best[at - 1].rough < found.rough)
 		at--;

@@ -11,7 +11,7 @@ static const double rare = 0.8;
 
 static struct group *place(const struct model *m, uint32_t letters)
 {
-	size_t i = letters * 0x9E3779B1U % m->cap;
+	size_t i = (uint32_t)(letters * 0x9E3779B1U) % m->cap;
 
 	while (m->groups[i].letters && m->groups[i].letters != letters)
 		i = i + 1 == m->cap ? 0 : i + 1;

@@ -38,7 +38,8 @@ static void spelling(void **state)
 static void alphabet(void **state)
 {
 	(void)state;
-	for (uint8_t n = 1; n <= ALPHABET_LETTERS; n++) {
+	for (unsigned i = 1; i <= ALPHABET_LETTERS; i++) {
+		uint8_t n = (uint8_t)i;
 		bool capital;
 
 		expect_number("a small letter has its own number", alphabet_number(alphabet_letter(n, false), &capital),
@@ -63,7 +64,7 @@ static const struct {
 	{"a word of every interface", "үшін", 100, 65535, 3, true},
 	{"its slip is in the list from the web, and is taken out", "ушин", 0, 0, 0, false},
 	{"the commonest slip", "кызмет", 0, 0, 0, false},
-	{"a word that only the list has", "республикасының", 0, 0, 3, false},
+	{"a word that only the list has", "тұрғындарға", 0, 0, 3, false},
 	{"no word", "ққққ", 0, 0, 0, false},
 	{"one letter", "а", 0, 65535, 0, false},
 };
@@ -107,11 +108,11 @@ static void costs(void **state)
 	assert_true(cost("үшін") < 0);
 	assert_true(isfinite(cost("ъъъъщщщщ")));
 	/* Chances of all that may come after the same letters make one, or a little less for what is never seen. */
-	for (uint8_t letter = 1; letter <= ALPHABET_END; letter++) {
+	for (unsigned letter = 1; letter <= ALPHABET_END; letter++) {
 		uint32_t group = ALPHABET_BEGIN << 6 | 1;
 
 		if (letter != ALPHABET_BEGIN)
-			sum += expf(lexicon_step(lexicon_kazakh(), &group, letter));
+			sum += expf(lexicon_step(lexicon_kazakh(), &group, (uint8_t)letter));
 	}
 	assert_true(sum > 0.95F && sum < 1.01F);
 }
