@@ -6,8 +6,10 @@
 #include "base/pool.h"
 #include "check/rules.h"
 
-static const struct check *const checks[] = {&check_links, &check_pictures, &check_unused, &check_contact,
-					     &check_aliases};
+static const struct check *const checks[] = {
+	&check_links,	       &check_pictures,		&check_unused,		   &check_contact,     &check_aliases,
+	&check_translated_form, &check_translated_links, &check_translated_numbers, &check_untranslated,
+};
 
 enum { CHECK_COUNT = sizeof checks / sizeof *checks };
 

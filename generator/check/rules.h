@@ -26,5 +26,9 @@ extern const struct check check_pictures;
 extern const struct check check_unused;
 extern const struct check check_contact;
 extern const struct check check_aliases;
+extern const struct check check_translated_form;
+extern const struct check check_translated_links;
+extern const struct check check_translated_numbers;
+extern const struct check check_untranslated;
 
 #endif

@@ -114,6 +114,9 @@ struct str entry_folder(const struct entry *e);
 /* The title of an entry for readers of a language, and the language that it is in. */
 struct str entry_title(const struct site *site, const struct entry *e, size_t language, size_t *in);
 
+/* The number of the language that the entry is written in first, of its head or the settings; SIZE_MAX: none of the site's. */
+size_t entry_source_language(const struct site *site, const struct entry *e);
+
 /* The day with its texts; NULL for no date. */
 const struct day *site_day(const struct site *site, struct date d);
 
