@@ -7,8 +7,10 @@
 #include "check/rules.h"
 
 static const struct check *const checks[] = {
-	&check_links,	       &check_pictures,		&check_unused,		   &check_contact,     &check_aliases,
-	&check_translated_form, &check_translated_links, &check_translated_numbers, &check_untranslated,
+	&check_links,	     &check_pictures,	     &check_unused,	      &check_contact,
+	&check_aliases,	     &check_translated_form, &check_translated_links, &check_translated_numbers,
+	&check_untranslated, &check_roman,	     &check_punctuation,      &check_terms,
+	&check_house,
 };
 
 enum { CHECK_COUNT = sizeof checks / sizeof *checks };

@@ -30,5 +30,9 @@ extern const struct check check_translated_form;
 extern const struct check check_translated_links;
 extern const struct check check_translated_numbers;
 extern const struct check check_untranslated;
+extern const struct check check_roman;
+extern const struct check check_punctuation;
+extern const struct check check_terms;
+extern const struct check check_house;
 
 #endif

@@ -18,6 +18,8 @@
 #include "diag/failure.h"
 #include "markup/markup.h"
 #include "site/front_matter.h"
+#include "site/glossary.h"
+#include "site/house.h"
 #include "site/settings.h"
 #include "site/words.h"
 
@@ -79,6 +81,8 @@ struct site {
 	struct settings settings;
 	definitions links[LANGUAGE_MOST]; /* of links.<lang>.md */
 	struct words words;
+	struct glossary glossary;
+	struct house house;
 
 	VEC(struct article *) articles; /* every file, sorted by path */
 	VEC(struct entry *) entries;	/* every entry: home, sections with their questions, pages; in site order */

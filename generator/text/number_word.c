@@ -1,5 +1,6 @@
 #include "text/number_word.h"
 
+#include "base/buf.h"
 #include "base/utf8.h"
 
 static const struct {
@@ -91,18 +92,27 @@ static const struct {
 
 enum { ROMAN = sizeof roman / sizeof *roman, ROMAN_LONGEST = 15 };
 
-/* The one right way to write a value from 1 to 3999. */
-static bool is_roman_of(unsigned value, struct str written)
+struct str number_word_roman_of(unsigned value, struct arena *a)
 {
-	size_t at = 0;
+	struct buf out = BUF_INIT;
+	struct str kept;
 
 	for (size_t i = 0; i < ROMAN; i++)
-		for (struct str digits = str_of(roman[i].digits); value >= roman[i].value; value -= roman[i].value) {
-			if (!str_starts(str_from(written, at), digits))
-				return false;
-			at += digits.len;
-		}
-	return at == written.len;
+		for (; value >= roman[i].value; value -= roman[i].value)
+			buf_add(&out, str_of(roman[i].digits));
+	kept = arena_str(a, buf_str(&out));
+	buf_clear(&out);
+	return kept;
+}
+
+/* The one right way to write a value. */
+static bool is_roman_of(unsigned value, struct str written)
+{
+	struct arena a = ARENA_INIT;
+	bool is = str_eq(number_word_roman_of(value, &a), written);
+
+	arena_clear(&a);
+	return is;
 }
 
 unsigned number_word_roman(struct str word)

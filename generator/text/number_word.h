@@ -21,4 +21,7 @@ unsigned number_word_zeros(struct str word);
  */
 unsigned number_word_roman(struct str word);
 
+/* A value from 1 to 3999 as a Roman numeral in Latin letters, in the arena. */
+struct str number_word_roman_of(unsigned value, struct arena *a);
+
 #endif
