@@ -141,6 +141,7 @@ struct str pattern_fill(const struct pattern_space *space, struct str s, struct 
 
 	for (size_t i = 0; i < replacement.len; i++) {
 		int group = group_at(replacement, i);
+		const PCRE2_SIZE *pair = pairs + 2 * (size_t)(group < 0 ? 0 : group);
 
 		if (group < 0) {
 			buf_add_byte(&out, replacement.at[i]);
@@ -148,9 +149,8 @@ struct str pattern_fill(const struct pattern_space *space, struct str s, struct 
 			continue;
 		}
 		/* A group that took no part is empty. */
-		if (group < space->groups && pairs[2 * group] != PCRE2_UNSET &&
-		    pairs[2 * group] <= pairs[2 * group + 1])
-			buf_add(&out, str_slice(s, pairs[2 * group], pairs[2 * group + 1]));
+		if (group < space->groups && pair[0] != PCRE2_UNSET && pair[0] <= pair[1])
+			buf_add(&out, str_slice(s, pair[0], pair[1]));
 		i++;
 	}
 	kept = arena_str(a, buf_str(&out));
