@@ -97,28 +97,65 @@ static struct place place_of(const struct found *f)
 
 /* ---- paragraph by paragraph ---- */
 
-/* Finds an answer to f: a sure number that answers to no other, or any loose one. */
-static bool answered(const struct found *f, struct text *by, struct span span, bool loose)
+/* Written in digits and meant as a number, in this language or in the other. */
+static bool is_digits(const struct found *f)
 {
-	for (size_t i = span.from; i < span.to; i++) {
-		struct found *g = &by->numbers.at[i];
-
-		if (g->n.loose != loose || (!loose && g->met) || !str_eq(f->n.key, g->n.key))
-			continue;
-		g->met = true;
-		return true;
-	}
-	return false;
+	return !f->n.loose || f->n.ordinal;
 }
 
-static void meet(struct text *of, struct span span, struct text *by, struct span other, bool loose)
+static bool is_word(const struct found *f)
 {
-	for (size_t i = span.from; i < span.to; i++) {
-		struct found *f = &of->numbers.at[i];
+	return f->n.from == f->n.to;
+}
 
-		if (!f->n.loose && !f->met)
-			f->met = answered(f, by, other, loose);
+/* How a number may be answered, the surer ways first. */
+enum way { BY_DIGITS, BY_OTHER_SIGNS, BY_WORDS, WAYS };
+
+static bool answers(const struct found *g, enum way way)
+{
+	switch (way) {
+	case BY_DIGITS:
+		return is_digits(g) && !g->met;
+	case BY_OTHER_SIGNS:
+		return !is_digits(g) && !is_word(g);
+	default:
+		return is_word(g) && !g->met;
 	}
+}
+
+static void meet(struct text *of, struct span span, struct text *by, struct span other, enum way way)
+{
+	for (size_t i = span.from; i < span.to; i++)
+		for (size_t k = other.from; k < other.to; k++) {
+			struct found *f = &of->numbers.at[i], *g = &by->numbers.at[k];
+
+			if (is_digits(f) && !f->met && answers(g, way) && str_eq(f->n.key, g->n.key))
+				f->met = g->met = true;
+		}
+}
+
+/* A word may stand for several numbers; once it stands for one, it is none of the others. */
+static void use_up(struct text *t, struct span span, size_t at)
+{
+	size_t from = t->numbers.at[at].n.from;
+
+	for (size_t i = span.from; i < span.to; i++)
+		if (is_word(&t->numbers.at[i]) && t->numbers.at[i].n.from == from)
+			t->numbers.at[i].met = true;
+}
+
+/* Words that answer to each other excuse no digits. */
+static void meet_words(struct text *of, struct span span, struct text *by, struct span other)
+{
+	for (size_t i = span.from; i < span.to; i++)
+		for (size_t k = other.from; k < other.to; k++) {
+			const struct found *f = &of->numbers.at[i], *g = &by->numbers.at[k];
+
+			if (!is_word(f) || f->met || !is_word(g) || g->met || !str_eq(f->n.key, g->n.key))
+				continue;
+			use_up(of, span, i);
+			use_up(by, other, k);
+		}
 }
 
 static struct found *next_left(struct text *t, struct span *span)
@@ -126,7 +163,7 @@ static struct found *next_left(struct text *t, struct span *span)
 	while (span->from < span->to) {
 		struct found *f = &t->numbers.at[span->from++];
 
-		if (!f->n.loose && !f->met)
+		if (is_digits(f) && !f->met)
 			return f;
 	}
 	return NULL;
@@ -147,12 +184,18 @@ static void compare_pair(const struct check_context *c, struct text *here, struc
 {
 	struct found *f, *g;
 
-	meet(here, mine, there, theirs, false);
-	meet(here, mine, there, theirs, true);
-	meet(there, theirs, here, mine, true);
+	meet(here, mine, there, theirs, BY_DIGITS);
+	meet_words(here, mine, there, theirs);
+	for (enum way way = BY_OTHER_SIGNS; way < WAYS; way++) {
+		meet(here, mine, there, theirs, way);
+		meet(there, theirs, here, mine, way);
+	}
 	if (left(here, mine) != left(there, theirs))
 		return;
 	while ((f = next_left(here, &mine)) && (g = next_left(there, &theirs))) {
+		/* Two ordinals are two names of things. */
+		if (f->n.loose && g->n.loose)
+			continue;
 		diag_add(c->dg, RULE_TRANSLATION_NUMBERS, place_of(f), STR_NONE,
 			 MSG(TRANSLATION_NUMBER_OTHER, as_written(f), as_written(g), there->article->source->path));
 		f->told = g->told = true;

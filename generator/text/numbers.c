@@ -91,7 +91,7 @@ static char joint(uint32_t point)
 
 static void add(struct scan *s, struct str key, size_t from, size_t to, bool loose)
 {
-	struct number n = {key, from, to, loose};
+	struct number n = {.key = key, .from = from, .to = to, .loose = loose};
 
 	vec_push(s->out, n);
 }
@@ -445,7 +445,7 @@ static void add_as_time(struct scan *s, const struct parts *p, size_t at)
 static size_t plain(struct scan *s, size_t at)
 {
 	struct parts p = parts_at(s, at);
-	bool loose = has_beginning(s->text, at);
+	bool loose = has_beginning(s->text, at), ordinal;
 	size_t to = p.to;
 	unsigned zeros;
 
@@ -454,8 +454,9 @@ static size_t plain(struct scan *s, size_t at)
 		return to;
 	}
 	zeros = zeros_behind(s, &to);
-	loose |= !zeros && has_ending(s->text, to);
-	add(s, number_key(s, &p, zeros), at, to, loose || p.unsure);
+	ordinal = !zeros && has_ending(s->text, to);
+	add(s, number_key(s, &p, zeros), at, to, loose || ordinal || p.unsure);
+	s->out->at[s->out->len - 1].ordinal = ordinal && !loose && !p.unsure;
 	if (p.unsure) {
 		/* The same as a decimal: 5,000 is 5. */
 		p.part_len = 3;

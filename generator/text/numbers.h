@@ -18,8 +18,9 @@
 
 struct number {
 	struct str key;	 /* comparable: equal bytes are the same number */
-	size_t from, to; /* bytes of the text */
+	size_t from, to; /* bytes of the text; of a number word both its beginning */
 	bool loose;
+	bool ordinal; /* loose for no more than its ending: "22-бап", where another language writes 22 */
 };
 
 typedef VEC(struct number) number_list;
