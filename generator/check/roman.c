@@ -71,15 +71,16 @@ static bool counts(struct str text, size_t at, struct arena *a)
  * І alone is no word in either language, so І with other І and Х says enough. ХХ may be a blank to be filled in; С and У alone are Russian
  * words: those want a thing that is counted.
  */
-static bool is_numeral(struct str word, bool counted_thing, bool kazakh)
+static bool is_numeral(struct str text, size_t from, size_t to, bool kazakh, struct arena *a)
 {
+	struct str word = str_slice(text, from, to);
 	struct letters l = count(word);
 
 	if (!l.all || !number_word_roman(word))
 		return false;
 	if (l.i && l.all >= 2 && !l.other)
 		return true;
-	return counted_thing && (l.all >= 2 || !l.other || (kazakh && str_eq(word, STR("У"))));
+	return (l.all >= 2 || !l.other || (kazakh && str_eq(word, STR("У")))) && counts(text, to, a);
 }
 
 static void see(const struct check_context *c, const struct passage *p, void *ctx)
@@ -94,7 +95,7 @@ static void see(const struct check_context *c, const struct passage *p, void *ct
 		size_t to = reading_letters(text, at);
 		struct str word = str_slice(text, at, to);
 
-		if (is_numeral(word, counts(text, to, c->scratch), str_eq(code, STR("kk"))))
+		if (is_numeral(text, at, to, str_eq(code, STR("kk")), c->scratch))
 			reading_report(c, RULE_ROMAN_NUMERAL, p, at, to,
 				       number_word_roman_of(number_word_roman(word), c->scratch),
 				       MSG(ROMAN_NUMERAL, word));

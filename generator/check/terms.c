@@ -108,6 +108,8 @@ static void see(const struct check_context *c, const struct passage *p, void *ct
 	term_words words = {0};
 
 	(void)ctx;
+	if (c->site->glossary.phrases[p->language].len == 0)
+		return;
 	glossary_words(p->text, c->scratch, &words);
 	for (size_t i = 0; i < words.len; i++) {
 		enum fit fit = FIT_NOT;
