@@ -31,22 +31,28 @@ static const struct {
 /* True where word begins with one of the names and has at most `most` letters more. */
 static bool begins(struct str word, const char *names, size_t most)
 {
-	struct str rest = str_of(names), name;
+	for (const char *n = names; *n; n++) {
+		size_t same = 0;
 
-	while (str_split(&rest, ' ', &name))
-		if (name.len && str_starts(word, name) && utf8_count(str_from(word, name.len)) <= most)
+		while (same < word.len && n[same] == word.at[same])
+			same++;
+		if (same && (n[same] == ' ' || !n[same]) && utf8_count(str_from(word, same)) <= most)
 			return true;
+		for (n += same; *n && *n != ' '; n++)
+			;
+		if (!*n)
+			break;
+	}
 	return false;
 }
 
-void number_word_values(struct str word, void (*see)(void *ctx, const char *value), void *ctx)
+void number_word_values(struct str word, struct str language, void (*see)(void *ctx, const char *value), void *ctx)
 {
+	unsigned l = str_eq(language, STR("en")) ? 0 : str_eq(language, STR("ru")) ? 1 : 2;
+
 	for (size_t i = 0; i < sizeof values / sizeof *values; i++)
-		for (unsigned l = 0; l < 3; l++)
-			if (begins(word, values[i].beginnings[l], word.len)) {
-				see(ctx, values[i].value);
-				break;
-			}
+		if (begins(word, values[i].beginnings[l], word.len))
+			see(ctx, values[i].value);
 }
 
 unsigned number_word_month(struct str word)

@@ -6,8 +6,9 @@
 
 #include "base/arena.h"
 
-/* Gives each number that a word may stand for: "один" 1, "недели" 7; too many rather than too few. word is folded (fold_text). */
-void number_word_values(struct str word, void (*see)(void *ctx, const char *value), void *ctx);
+/* Gives each number that a word of a language ("en", "ru", "kk") may stand for: "один" 1, "недели" 7; too many rather than too few.
+ * word is folded (fold_text). */
+void number_word_values(struct str word, struct str language, void (*see)(void *ctx, const char *value), void *ctx);
 
 /* 1 to 12 for the name of a month in any language, else 0. word is folded. */
 unsigned number_word_month(struct str word);

@@ -17,6 +17,7 @@ struct groups {
 
 struct scan {
 	struct str text;
+	struct str language;
 	bool english;
 	struct arena *arena;
 	number_list *out;
@@ -554,7 +555,7 @@ static size_t word(struct scan *s, size_t from)
 		to += len;
 	folded = fold_text(str_slice(s->text, from, to), s->arena);
 	s->word_from = from;
-	number_word_values(folded, see_value, s);
+	number_word_values(folded, s->language, see_value, s);
 	value = number_word_month(folded);
 	if (value)
 		add_month(s, value, from, to, !has_day(s, from, to));
@@ -566,7 +567,8 @@ static size_t word(struct scan *s, size_t from)
 
 void numbers_of(struct str text, struct str language, struct arena *a, number_list *out)
 {
-	struct scan s = {.text = text, .english = str_eq(language, STR("en")), .arena = a, .out = out};
+	struct scan s = {
+		.text = text, .language = language, .english = str_eq(language, STR("en")), .arena = a, .out = out};
 	size_t at = 0;
 
 	while (at < text.len) {
