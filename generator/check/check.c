@@ -6,8 +6,12 @@
 #include "base/pool.h"
 #include "check/rules.h"
 
-static const struct check *const checks[] = {&check_links, &check_pictures, &check_unused, &check_contact,
-					     &check_aliases, &check_letters};
+static const struct check *const checks[] = {
+	&check_links,	     &check_pictures,	     &check_unused,	      &check_contact,
+	&check_aliases,	     &check_translated_form, &check_translated_links, &check_translated_numbers,
+	&check_untranslated, &check_roman,	     &check_punctuation,      &check_terms,
+	&check_house,	     &check_letters,
+};
 
 enum { CHECK_COUNT = sizeof checks / sizeof *checks };
 

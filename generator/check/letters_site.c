@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "letters/restore.h"
+
 /* Before a spelling is called the site's own it is seen so often, and so many times as often as the other. */
 enum { OFTEN = 10, TIMES = 20 };
 
@@ -79,7 +81,7 @@ static void judge_group(const spellings *all, size_t first, size_t last, const s
 		struct site_spelling *found;
 
 		if (best->count < OFTEN || best->count / TIMES < s->count || !is_barer(s->word, best->word, a) ||
-		    knows->kazakh(knows->ctx, s->word) == KNOWS_SURELY || knows->russian(knows->ctx, s->word))
+		    restore_both_words(s->word) || knows->kazakh(knows->ctx, s->word) == KNOWS_SURELY || knows->russian(knows->ctx, s->word))
 			continue;
 		found = arena_new(a, struct site_spelling);
 		*found = (struct site_spelling){best->word, best->count};

@@ -31,5 +31,13 @@ extern const struct check check_unused;
 extern const struct check check_contact;
 extern const struct check check_aliases;
 extern const struct check check_letters;
+extern const struct check check_translated_form;
+extern const struct check check_translated_links;
+extern const struct check check_translated_numbers;
+extern const struct check check_untranslated;
+extern const struct check check_roman;
+extern const struct check check_punctuation;
+extern const struct check check_terms;
+extern const struct check check_house;
 
 #endif

@@ -46,6 +46,10 @@ void message_text(const struct message *m, enum messages lang, struct buf *out)
 	char room[128];
 
 	memcpy(args, m->arg, sizeof args);
+	if (m->local) {
+		args[0] = m->arg[lang];
+		args[1] = m->arg[MESSAGES_COUNT];
+	}
 	if (m->error)
 		args[1] = error_words(m->error, lang, room, sizeof room);
 	format_fill(str_of(catalogue[m->id][lang]), str_of(codes[lang]), args, MESSAGE_ARGS, out);

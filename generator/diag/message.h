@@ -32,7 +32,8 @@ enum { MESSAGE_ARGS = 4 };
 struct message {
 	enum message_id id;
 	struct str arg[MESSAGE_ARGS]; /* views; see message_keep */
-	int error; /* an errno: its words, in the message's language, take the place of argument 2; 0: none */
+	bool local; /* the first three arguments are one text in English, Russian and Kazakh: {1}; the fourth is {2} */
+	int error;  /* an errno: its words, in the message's language, take the place of argument 2; 0: none */
 };
 
 /* MSG(ID, arguments as struct str...). */

@@ -188,7 +188,7 @@ static enum capitals capitals_of(struct str word)
 	return count == 0 ? NONE : count == letters && letters > 1 ? ALL : count == 1 && first ? FIRST : MIXED;
 }
 
-static bool is_both(struct str word)
+bool restore_both_words(struct str word)
 {
 #define BOTH_WORDS(WORD) STR(WORD),
 	const struct str both[] = {
@@ -207,7 +207,7 @@ static bool is_exempt(struct str text, const struct letters *word, enum capitals
 {
 	return word->len < SHORTEST || capitals == MIXED || (capitals == ALL && word->len < SHORTEST_CAPITALS) ||
 	       (capitals != NONE && place & RESTORE_HYPHEN) || str_ends(text, STR("ый")) || str_ends(text, STR("ий")) ||
-	       is_both(text);
+	       restore_both_words(text);
 }
 
 static bool has_kazakh(const struct letters *word)

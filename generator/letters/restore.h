@@ -48,6 +48,9 @@ bool restore_word(const struct restore *r, struct str word, unsigned place, stru
 /* For repairs of other kinds: is this a word? Case does not matter. */
 enum restore_level restore_known(const struct restore *r, struct str word);
 
+/* True for a word, in small letters, that is right as it stands and is another one with Kazakh letters (both_words.def). */
+bool restore_both_words(struct str word);
+
 /*
  * How likely the word is, by all that is known: a logarithm of odds, to be compared between spellings with equally
  * many letters. -INFINITY for what is no word of the alphabet's letters.

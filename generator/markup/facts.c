@@ -160,6 +160,7 @@ static void see_list(struct walk *w, cmark_node *list)
 	for (cmark_node *item = cmark_node_first_child(list); item; item = cmark_node_next(item))
 		items++;
 	vec_push(&w->m->lists, items);
+	vec_push(&w->m->list_places, tree_place(w->m, list));
 }
 
 /* ---- inlines ---- */

@@ -77,6 +77,7 @@ struct markup {
 	VEC(struct markup_link) links;
 	VEC(struct markup_heading) headings;
 	VEC(size_t) lists;	       /* numbers of items of the ordered lists, in order */
+	VEC(struct place) list_places; /* and where each begins */
 	VEC(struct markup_text) texts; /* in order */
 	VEC(struct markup_comment) comments;
 	bool empty;		  /* no text at all */

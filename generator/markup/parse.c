@@ -60,6 +60,7 @@ void markup_free(struct markup *m)
 	vec_clear(&m->links);
 	vec_clear(&m->headings);
 	vec_clear(&m->lists);
+	vec_clear(&m->list_places);
 	vec_clear(&m->texts);
 	vec_clear(&m->comments);
 	arena_clear(&m->arena);

@@ -82,7 +82,7 @@ static bool has_text(const struct entry *e)
 
 /* ---- what stands in for what ---- */
 
-static size_t source_language(const struct site *site, const struct entry *e)
+size_t entry_source_language(const struct site *site, const struct entry *e)
 {
 	for (size_t i = 0; i < site->settings.language_count; i++)
 		if (e->texts[i] && e->texts[i]->front.source)
@@ -93,7 +93,7 @@ static size_t source_language(const struct site *site, const struct entry *e)
 /* The text of the source language, else of the first language in site order. */
 static const struct article *first_text(const struct site *site, const struct entry *e)
 {
-	size_t source = source_language(site, e);
+	size_t source = entry_source_language(site, e);
 
 	if (source != SIZE_MAX && e->texts[source])
 		return e->texts[source];

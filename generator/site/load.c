@@ -46,6 +46,44 @@ static bool load_settings(struct site *site, int folder, const struct map *inste
 	return true;
 }
 
+/* ---- what the site says of its own words ---- */
+
+/* A file of the content folder that need not be there; text->readable is false where it is not, or was refused. */
+static bool load_optional(struct site *site, int folder, const char *name, const struct map *instead,
+			  struct text_file *text, struct diags *dg, struct failure *why)
+{
+	struct str path = arena_printf(&site->arena, "%.*s/%s", STR_ARG(site->content), name);
+
+	*text = (struct text_file){0};
+	if (faccessat(folder, name, F_OK, AT_SYMLINK_NOFOLLOW) && errno == ENOENT)
+		return true;
+	return text_file_read(folder, name, path, instead, &site->arena, dg, text, why);
+}
+
+static bool load_glossary(struct site *site, int folder, const struct map *instead, struct diags *dg,
+			  struct failure *why)
+{
+	struct text_file text;
+
+	if (!load_optional(site, folder, "glossary.yaml", instead, &text, dg, why))
+		return false;
+	if (text.readable)
+		glossary_read(text.source, text.from, &site->settings, &site->arena, dg, &site->glossary);
+	return true;
+}
+
+static bool load_house(struct site *site, int folder, const struct map *instead, struct diags *dg,
+			  struct failure *why)
+{
+	struct text_file text;
+
+	if (!load_optional(site, folder, "rules.yaml", instead, &text, dg, why))
+		return false;
+	if (text.readable)
+		house_read(text.source, text.from, &site->settings, &site->arena, dg, &site->house);
+	return true;
+}
+
 /* ---- files, in parallel ---- */
 
 /* Opens the folder a file lies in; the content folder itself for root files. */
@@ -276,7 +314,8 @@ struct site *site_load(const struct site_request *request, struct diags *dg, str
 		goto out;
 	}
 	if (load_settings(site, folder, request->instead, dg, why) &&
-	    words_load(&site->words, request->templates, &site->settings, request->instead, &site->arena, dg, why))
+	    words_load(&site->words, request->templates, &site->settings, request->instead, &site->arena, dg, why) &&
+	    load_glossary(site, folder, request->instead, dg, why) && load_house(site, folder, request->instead, dg, why))
 		load_content(site, folder, request, dg, why);
 	close(folder);
 	if (request->base_url && !why->set &&
@@ -304,6 +343,8 @@ void site_free(struct site *site)
 	}
 	settings_clear(&site->settings);
 	words_clear(&site->words);
+	glossary_clear(&site->glossary);
+	house_clear(&site->house);
 	vec_clear(&site->articles);
 	vec_clear(&site->entries);
 	vec_clear(&site->sections);

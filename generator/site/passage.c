@@ -248,3 +248,17 @@ struct place passage_place(const struct passage *p, size_t from, size_t to, bool
 		*exact = same;
 	return place;
 }
+
+struct place passage_value_place(struct str text, struct place value, size_t from, size_t to, struct arena *a)
+{
+	passages all = {0};
+	struct draft d = {.arena = a, .out = &all};
+	struct place place = value;
+
+	add_yaml(&d, PASSAGE_SETTING, 0, text, value);
+	if (all.len)
+		place = passage_place(&all.at[0], from, to, NULL);
+	clear(&d);
+	vec_clear(&all);
+	return place;
+}

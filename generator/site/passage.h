@@ -55,4 +55,7 @@ void passages_of_site(const struct site *site, struct arena *a, passages *out);
  */
 struct place passage_place(const struct passage *p, size_t from, size_t to, bool *exact);
 
+/* The same for bytes of any value of YAML that stands at `value`, with its quotes. */
+struct place passage_value_place(struct str text, struct place value, size_t from, size_t to, struct arena *a);
+
 #endif

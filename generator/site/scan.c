@@ -16,6 +16,9 @@ static const char *const taken[] = {"index", "search", "all", "a-z", "404", "ass
 /* Names of parts of pages: on a page of several answers a question's name is an id, too. */
 static const char *const taken_ids[] = {"index", "all", "main", "support", "languages", NULL};
 
+/* Read for what they say of the site, not as texts or files of it. */
+static const char *const own_files[] = {"site.yaml", "glossary.yaml", "rules.yaml", NULL};
+
 struct scanner {
 	struct str content;
 	const struct settings *settings;
@@ -226,7 +229,7 @@ bool scan_content(int folder, struct str content, const struct settings *setting
 	for (size_t i = 0; done && i < entries.len; i++) {
 		const struct fs_entry *e = &entries.at[i];
 
-		if (is_litter(e->name) || str_eq(e->name, STR("site.yaml")))
+		if (is_litter(e->name) || is_taken(e->name, own_files))
 			continue;
 		if (e->kind == FS_FOLDER)
 			done = scan_section(&s, folder, e->name);

@@ -19,6 +19,8 @@
 #include "markup/markup.h"
 #include "site/allowed.h"
 #include "site/front_matter.h"
+#include "site/glossary.h"
+#include "site/house.h"
 #include "site/settings.h"
 #include "site/words.h"
 
@@ -81,6 +83,8 @@ struct site {
 	definitions links[LANGUAGE_MOST];  /* of links.<lang>.md */
 	struct map allowed[LANGUAGE_MOST]; /* of words.<lang>.txt; see site_allows */
 	struct words words;
+	struct glossary glossary;
+	struct house house;
 
 	VEC(struct article *) articles; /* every file, sorted by path */
 	VEC(struct entry *) entries;	/* every entry: home, sections with their questions, pages; in site order */
@@ -117,6 +121,9 @@ struct str entry_folder(const struct entry *e);
 
 /* The title of an entry for readers of a language, and the language that it is in. */
 struct str entry_title(const struct site *site, const struct entry *e, size_t language, size_t *in);
+
+/* The number of the language that the entry is written in first, of its head or the settings; SIZE_MAX: none of the site's. */
+size_t entry_source_language(const struct site *site, const struct entry *e);
 
 /* The day with its texts; NULL for no date. */
 const struct day *site_day(const struct site *site, struct date d);

@@ -12,7 +12,8 @@ static void base_site(struct fixture *f)
 	question(f, "about.ru.md", "", "About\n");
 	question(f, "pay/_index.ru.md", "", "Section\n\n## Part\n");
 	question(f, "pay/refund.ru.md", "", "## Part\n\n1. a\n2. b\n\n[c](form.pdf) ![d](map.png)\n");
-	question(f, "pay/refund.kk.md", "", "a\n");
+	question(f, "pay/refund.kk.md", "", "## Part\n\n1. a\n2. b\n\n[c](form.pdf) ![d](map.png)\n");
+	question(f, "pay/only.kk.md", "", "a\n");
 	question(f, "pay/later.ru.md", "draft: true\n", "a\n");
 	question(f, "account/blocked.ru.md", "", "a\n");
 }
@@ -110,8 +111,8 @@ static void parts(void **state)
 		{"near to nothing", "[a](refund.md#оплата)\n", "4:5 ANCHOR_DEAD\n"},
 		{"of the same text", "[a](#part-3)\n\n## b\n", "4:5 ANCHOR_DEAD #part-1\n"},
 		{"a section has no block of support", "[a](_index.md#support)\n", "4:5 ANCHOR_DEAD\n"},
-		{"the text that readers of the language see is asked", "[a](refund.kk.md#part-1)\n",
-		 "4:5 ANCHOR_DEAD\n4:5 LINK_LANGUAGE refund.ru.md#part-1\n"},
+		{"the text that readers of the language see is asked", "[a](only.kk.md#part-1)\n",
+		 "4:5 ANCHOR_DEAD\n4:5 LINK_LANGUAGE only.ru.md#part-1\n"},
 	};
 
 	check_rows(*state, rows, COUNT(rows));
