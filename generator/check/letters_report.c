@@ -89,7 +89,7 @@ void letters_report(struct diags *dg, const struct passage *p, enum letters_lang
 
 	m.arg[0] = f->kind == FINDING_INVISIBLE ? code(f->wrong, scratch) : str_slice(p->text, f->from, f->to);
 	m.arg[1] = f->kind == FINDING_LOST && f->wrong != '?' ? code(f->wrong, scratch) : letter(f->wrong, scratch);
-	m.arg[2] = code(f->wrong, scratch);
+	m.arg[2] = f->kind == FINDING_DIGIT ? letter(f->right, scratch) : code(f->wrong, scratch);
 	m.arg[3] = letter(f->right, scratch);
 	if (elsewhere)
 		m = MSG(LETTERS_SITE, m.arg[0], arena_printf(scratch, "%zu", elsewhere));

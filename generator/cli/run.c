@@ -101,6 +101,17 @@ void run_language(struct run *r)
 		r->options->messages = b->site->settings.messages;
 }
 
+/* A cache that cannot be kept costs the next run time, nothing else. */
+static void warn_cache(const struct options *o, int error)
+{
+	struct message m = MSG(CACHE_LOST, str_of(o->cache));
+	struct buf text = BUF_INIT;
+
+	m.error = error;
+	add_line(&text, o, m);
+	say(STDERR_FILENO, &text);
+}
+
 bool run_report(struct run *r)
 {
 	struct options *o = r->options;
@@ -108,6 +119,8 @@ bool run_report(struct run *r)
 
 	run_language(r);
 	print_found(r);
+	if (b->result.cache_error && o->format == FORMAT_TEXT)
+		warn_cache(o, b->result.cache_error);
 	if (b->why.set)
 		r->status = fail(o, b->why.message);
 	else if (build_blocked(b))

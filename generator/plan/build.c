@@ -1,6 +1,7 @@
 #include "plan/build.h"
 
 #include "check/check.h"
+#include "check/followers.h"
 #include "check/silence.h"
 
 static bool wanted(struct str rules, enum rule_id rule)
@@ -89,7 +90,7 @@ bool build_check(struct build *b)
 	silence_apply(b->site, &b->dg);
 	require_questions(b);
 	keep_rules(b);
-	diags_sort(&b->dg);
+	followers_drop(&b->dg);
 	return b->theme && !b->why.set && !build_blocked(b);
 }
 

@@ -1,7 +1,6 @@
 /* The checks of the whole site, on a content folder: links, pictures, forgotten files and the address of support. */
-#include "site_fixture.h"
+#include "check_fixture.h"
 
-#include "check/check.h"
 
 /* A site without problems, in two languages; rows add texts to it. */
 static void base_site(struct fixture *f)
@@ -21,7 +20,7 @@ static void base_site(struct fixture *f)
 static void check(struct fixture *f)
 {
 	load(f);
-	check_site(f->site, f->jobs, &f->dg);
+	check_with(f, f->jobs);
 	diags_sort(&f->dg);
 }
 
@@ -293,7 +292,7 @@ static void threads_change_nothing(void **state)
 	for (unsigned jobs = 1; jobs <= 9; jobs += 4) {
 		f->jobs = jobs;
 		load(f);
-		check_site(f->site, jobs, &f->dg);
+		check_with(f, jobs);
 		buf_reset(&again);
 		told(f, jobs == 1 ? &first : &again);
 		if (jobs > 1)

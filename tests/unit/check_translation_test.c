@@ -1,7 +1,6 @@
 /* A translation against its source, and the notes on style: one text or two, and what is told. */
-#include "site_fixture.h"
+#include "check_fixture.h"
 
-#include "check/check.h"
 
 struct row {
 	const char *reason, *source, *translation, *want; /* "LINE:COLUMN MESSAGE repair" each, of pay/a.kk.md */
@@ -28,7 +27,7 @@ static void check_rows(struct fixture *f, const struct row *rows, size_t count)
 			put(f, "pay/a.kk.md",
 			    arena_printf(&f->arena, "---\ntitle: ә\n---\n%s", rows[i].translation).at);
 		load(f);
-		check_site(f->site, f->jobs, &f->dg);
+		check_with(f, f->jobs);
 		diags_sort(&f->dg);
 		told(f, &got);
 		for (rest = buf_str(&got); str_split(&rest, '\n', &line) && line.len;) {

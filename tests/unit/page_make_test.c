@@ -1,8 +1,7 @@
 /* Whole pages: content, the repository's own templates, the plan, and a site in memory. */
-#include "site_fixture.h"
+#include "check_fixture.h"
 
 #include "base/escape.h"
-#include "check/check.h"
 #include "output/memory.h"
 #include "plan/plan.h"
 
@@ -29,7 +28,7 @@ static struct memory *make(struct fixture *f)
 	struct plan plan = {0};
 
 	load(f);
-	check_site(f->site, f->jobs, &f->dg);
+	check_with(f, f->jobs);
 	no_errors(f);
 	request.words = f->site->words.names.at;
 	request.word_count = f->site->words.names.len;

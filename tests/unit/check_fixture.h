@@ -1,0 +1,19 @@
+/*
+ * check_fixture.h - every check over the site of a fixture (site_fixture.h).
+ */
+#ifndef KOMEK_TESTS_CHECK_FIXTURE_H
+#define KOMEK_TESTS_CHECK_FIXTURE_H
+
+#include "site_fixture.h"
+
+#include "check/check.h"
+
+static inline void check_with(struct fixture *f, unsigned jobs)
+{
+	struct speller *speller = speller_new(NULL);
+
+	assert_true(check_site(f->site, speller, jobs, &f->dg, &f->why));
+	speller_free(speller);
+}
+
+#endif
