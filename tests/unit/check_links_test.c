@@ -1,7 +1,6 @@
 /* The checks of the whole site, on a content folder: links, pictures, forgotten files and the address of support. */
 #include "check_fixture.h"
 
-
 /* A site without problems, in two languages; rows add texts to it. */
 static void base_site(struct fixture *f)
 {
