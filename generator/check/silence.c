@@ -174,12 +174,24 @@ static size_t begun(const struct text *t, size_t at)
 	return low;
 }
 
+static bool is_silenced_anywhere(struct text *t, enum rule_id rule)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < t->ignores.len; i++)
+		if (rule_named(rule, t->ignores.at[i].name))
+			found = t->ignores.at[i].used = true;
+	return found;
+}
+
 static bool is_silenced(struct text *t, const struct diag *d)
 {
 	bool found = false;
 
 	if (explanation_of(d->rule)->silence == SILENCE_NEVER)
 		return false;
+	if (explanation_of(d->rule)->silence == SILENCE_TEXT)
+		return is_silenced_anywhere(t, d->rule);
 	for (size_t i = begun(t, d->place.from); i > 0 && t->ignores.at[i - 1].reach >= d->place.from; i--) {
 		struct ignore *g = &t->ignores.at[i - 1];
 

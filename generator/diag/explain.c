@@ -80,7 +80,7 @@ static void add_silencing(struct buf *out, const struct explanation *e, struct s
 		add_message(out, lang, MSG(EXPLAIN_NEVER));
 		return;
 	}
-	add_message(out, lang, MSG(EXPLAIN_COMMENT, id));
+	add_message(out, lang, e->silence == SILENCE_TEXT ? MSG(EXPLAIN_TEXT, id) : MSG(EXPLAIN_COMMENT, id));
 	if (e->silence == SILENCE_WORD)
 		add_message(out, lang, MSG(EXPLAIN_WORD));
 }
@@ -108,7 +108,7 @@ static void add_field(struct buf *out, const char *name, struct str value)
 void explain_rule_json(enum rule_id id, enum messages lang, struct buf *out)
 {
 	static const char *const silenced[] = {
-		[SILENCE_NEVER] = "never", [SILENCE_COMMENT] = "comment", [SILENCE_WORD] = "word"};
+		[SILENCE_NEVER] = "never", [SILENCE_COMMENT] = "comment", [SILENCE_WORD] = "word", [SILENCE_TEXT] = "text"};
 	const struct explanation *e = &explanations[id];
 	const struct rule *r = rule_of(id);
 

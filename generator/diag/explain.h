@@ -11,6 +11,7 @@ enum silence {
 	SILENCE_NEVER,	 /* the page would be wrong, unsafe or not there, or the problem stands in no text */
 	SILENCE_COMMENT, /* by komek-ignore */
 	SILENCE_WORD,	 /* by that, and by allowing the word */
+	SILENCE_TEXT,	 /* by komek-ignore anywhere in the text: what is wrong is what is not there */
 };
 
 struct explanation {
