@@ -137,8 +137,11 @@ large: $(KOMEK)
 	@KOMEK_LARGE=1 node --test tests/site/large.test.mjs
 
 ##bench: what a build costs, whole processes
-bench: $(KOMEK)
+bench: $(KOMEK) $B/tests/bench/letters_bench
 	@node tests/tools/bench.mjs $(KOMEK)
+
+$B/tests/bench/%: $B/tests/bench/%.o $B/libkomek.a
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 ##lint: formatting, warnings as errors, clang-tidy, include floors, shipped scripts
 lint:
