@@ -9,6 +9,9 @@ enum { BETWEEN_MOST = 3 };
 /* The longest stretch, in code points: what follows is another. */
 enum { STRETCH_MOST = 4096 };
 
+/* The same inside of what was read in vain before. */
+enum { PIECE_MOST = 64 };
+
 static const enum encoding readers[] = {ENCODING_CP1251, ENCODING_CP1252};
 
 enum { READERS = sizeof readers / sizeof *readers };
@@ -180,25 +183,43 @@ static bool is_broken(const struct reading *r, enum encoding reader)
 	return r->count && all_may_come_out(r, reader) && (r->letters >= 2 || is_sign) && (r->odd || !r->lossy);
 }
 
-bool broken_next(const struct encodings *e, const struct point_text *t, size_t from, struct arena *a, struct broken *out)
+/* The longest stretch at the first of `left` code points; *far: how far any reading went. */
+static struct reading longest(const struct encodings *e, const uint32_t *point, size_t left, struct arena *a,
+			      size_t *far)
 {
+	struct reading best = {0};
+
+	*far = 0;
+	for (size_t k = 0; k < READERS; k++) {
+		struct reading r;
+
+		if (!length_of(byte_of(e, readers[k], point[0])))
+			continue;
+		r = read_deep(e, readers[k], point, left, a, ROUNDS);
+		if (r.used > *far)
+			*far = r.used;
+		if (r.used > best.used && is_broken(&r, readers[k]))
+			best = r;
+	}
+	return best;
+}
+
+bool broken_next(const struct encodings *e, const struct point_text *t, size_t from, struct arena *a,
+		 struct broken *out)
+{
+	size_t tried = out->tried;
+
 	for (size_t i = from; i < t->count; i++) {
-		struct reading best = {0};
-		size_t left = t->count - i;
+		size_t most = i < tried ? PIECE_MOST : STRETCH_MOST, left = t->count - i, far;
+		struct reading best = longest(e, t->point + i, left < most ? left : most, a, &far);
 
-		for (size_t k = 0; k < READERS; k++) {
-			struct reading r;
-
-			if (!length_of(byte_of(e, readers[k], t->point[i])))
-				continue;
-			r = read_deep(e, readers[k], t->point + i, left < STRETCH_MOST ? left : STRETCH_MOST, a, ROUNDS);
-			if (r.used > best.used && is_broken(&r, readers[k]))
-				best = r;
-		}
 		if (best.used) {
-			*out = (struct broken){i, i + best.used, points_text(best.point, best.count, a), best.lossy};
+			*out = (struct broken){i, i + best.used, points_text(best.point, best.count, a), best.lossy,
+					       tried};
 			return true;
 		}
+		if (i + far > tried)
+			tried = i + far;
 	}
 	return false;
 }

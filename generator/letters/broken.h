@@ -15,9 +15,14 @@ struct broken {
 	size_t from, to;     /* numbers of code points in the text */
 	struct str repaired; /* in the arena; a letter that was lost is U+FFFD */
 	bool lossy;	     /* a byte was lost on the way: there is no sure repair */
+	size_t tried;	     /* how far was read in vain; 0 before the first call, then kept for the next one */
 };
 
-/* Finds the next stretch at or behind code point `from`; false where there is none. */
-bool broken_next(const struct encodings *e, const struct point_text *t, size_t from, struct arena *a, struct broken *out);
+/*
+ * Finds the next stretch at or behind code point `from`; false where there is none. In what was read in vain before, it
+ * comes in pieces, so that the time stays proportional to the text.
+ */
+bool broken_next(const struct encodings *e, const struct point_text *t, size_t from, struct arena *a,
+		 struct broken *out);
 
 #endif

@@ -2,11 +2,14 @@
 
 #include <iconv.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "letters/points.h"
 
-static const char *const names[ENCODING_COUNT] = {
-	[ENCODING_CP1251] = "CP1251", [ENCODING_CP1252] = "CP1252", [ENCODING_KZ1048] = "RK1048", [ENCODING_PT154] = "PT154"};
+static const char *const names[ENCODING_COUNT] = {[ENCODING_CP1251] = "CP1251",
+						  [ENCODING_CP1252] = "CP1252",
+						  [ENCODING_KZ1048] = "RK1048",
+						  [ENCODING_PT154] = "PT154"};
 
 static uint32_t convert(iconv_t to_points, unsigned char byte)
 {
@@ -32,6 +35,10 @@ bool encodings_make(struct encodings *e, const char **name)
 		for (unsigned byte = 0; byte < 256; byte++)
 			e->point[i][byte] = convert(to_points, (unsigned char)byte);
 		iconv_close(to_points);
+		memset(e->byte[i], 0, sizeof e->byte[i]);
+		for (unsigned byte = 255; byte >= 0x80; byte--)
+			if (e->point[i][byte] < ENCODING_POINTS)
+				e->byte[i][e->point[i][byte]] = (unsigned char)byte;
 	}
 	return true;
 }
@@ -40,10 +47,7 @@ int encoding_byte(const struct encodings *e, enum encoding encoding, uint32_t po
 {
 	if (point < 0x80)
 		return (int)point;
-	for (int byte = 0x80; byte < 0x100; byte++)
-		if (e->point[encoding][byte] == point)
-			return byte;
-	return -1;
+	return point < ENCODING_POINTS && e->byte[encoding][point] ? e->byte[encoding][point] : -1;
 }
 
 uint32_t encoding_letter(const struct encodings *e, enum encoding encoding, uint32_t shown)

@@ -12,8 +12,12 @@
 
 enum encoding { ENCODING_CP1251, ENCODING_CP1252, ENCODING_KZ1048, ENCODING_PT154, ENCODING_COUNT };
 
+/* Every character of these encodings lies below. */
+enum { ENCODING_POINTS = 0x2200 };
+
 struct encodings {
-	uint32_t point[ENCODING_COUNT][256]; /* the code point of each byte */
+	uint32_t point[ENCODING_COUNT][256];		     /* the code point of each byte */
+	unsigned char byte[ENCODING_COUNT][ENCODING_POINTS]; /* the byte of each code point from 0x80 on; 0: none */
 };
 
 /* False where the system lacks a converter; *name says which. */

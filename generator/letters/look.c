@@ -140,9 +140,9 @@ static bool is_url(const struct look *l, size_t at)
 static void end_word(struct look *l, size_t from, size_t to, unsigned classes, uint32_t hash, bool mixed_case)
 {
 	struct word_entry word = {.word = str_slice(l->text, from, to),
-				   .hash = hash,
-				   .language = (uint8_t)l->language,
-				   .latin = classes == POINT_LATIN};
+				  .hash = hash,
+				  .language = (uint8_t)l->language,
+				  .latin = classes == POINT_LATIN};
 	uint32_t number;
 
 	if (classes == POINT_DIGIT) {
@@ -189,8 +189,11 @@ static size_t look_word(struct look *l, size_t at)
 /* Past "://": the host is looked at like words, the path is not. */
 static size_t pass_path(const struct look *l, size_t at)
 {
-	while (at < l->text.len && !strchr(" \n\t<>\"", l->text.at[at]))
-		at++;
+	uint32_t point;
+	size_t n;
+
+	while (at < l->text.len && (next(l, at, &point, &n), !points_ends_url(point)))
+		at += n;
 	return at;
 }
 
@@ -216,7 +219,7 @@ bool look_quick(const struct points *points, struct word_table *table, enum lett
 			in_host = true, n = 3;
 		else if (in_host && point == '/')
 			n = pass_path(&l, at) - at;
-		if (point <= ' ')
+		if (point == '/' || points_ends_url(point))
 			in_host = false;
 		at += n;
 	}

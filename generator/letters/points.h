@@ -76,4 +76,7 @@ uint32_t points_lower(uint32_t point);
 uint32_t points_upper(uint32_t point);
 bool points_is_upper(uint32_t point);
 
+/* What ends an address in running text: white space, quotation marks, < and >. */
+bool points_ends_url(uint32_t point);
+
 #endif

@@ -11,11 +11,19 @@
 /* What is left to be said of a code point. */
 enum told { TOLD_NOTHING, TOLD_DOUBT /* only errors */, TOLD_ALL };
 
+/* The letters of one line, counted once for all its words. */
+struct line_letters {
+	size_t from, to; /* to = 0: nothing was counted yet */
+	size_t latin, cyrillic;
+	size_t first_cyrillic; /* SIZE_MAX: there is none */
+};
+
 struct examined {
 	const struct judge *j;
 	struct point_text t;
 	unsigned char *told;
 	findings *out;
+	struct line_letters line;
 };
 
 static void tell_from(struct examined *x, size_t from, size_t to, enum told told)
@@ -49,11 +57,6 @@ static void add(struct examined *x, struct finding f, enum told told)
 
 /* ---- what is no text: paths of addresses ---- */
 
-static bool is_url_end(uint32_t point)
-{
-	return point <= ' ' || point == 0x00A0 || point == '<' || point == '>' || point == '"' || point == 0x00AB || point == 0x00BB;
-}
-
 /* Behind "://" the host is looked at, for a wrong letter there leads to somebody else; what follows its slash is not. */
 static void pass_urls(struct examined *x)
 {
@@ -64,12 +67,13 @@ static void pass_urls(struct examined *x)
 
 		if (t->point[i] != ':' || t->point[i + 1] != '/' || t->point[i + 2] != '/')
 			continue;
-		while (end < t->count && !is_url_end(t->point[end]) && t->point[end] != '/')
+		while (end < t->count && !points_ends_url(t->point[end]) && t->point[end] != '/')
 			end++;
 		i = end;
-		while (end < t->count && !is_url_end(t->point[end]))
+		while (end < t->count && !points_ends_url(t->point[end]))
 			end++;
 		tell_from(x, i, end, TOLD_ALL);
+		i = end;
 	}
 }
 
@@ -77,7 +81,7 @@ static void pass_urls(struct examined *x)
 
 static void find_broken(struct examined *x)
 {
-	struct broken b;
+	struct broken b = {0};
 
 	for (size_t from = 0; broken_next(x->j->encodings, &x->t, from, x->j->scratch, &b); from = b.to) {
 		struct finding f = {.kind = FINDING_BROKEN,
@@ -134,8 +138,8 @@ static bool ends_lost(const struct examined *x, size_t from, size_t to)
 {
 	const struct point_text *t = &x->t;
 
-	return to - from >= 2 && to + 1 < t->count && t->point[to] == '?' && t->point[to + 1] == '?' && is_small(t, to - 1) &&
-	       !candidates_known(x->j, t->point + from, to - from) &&
+	return to - from >= 2 && to + 1 < t->count && t->point[to] == '?' && t->point[to + 1] == '?' &&
+	       is_small(t, to - 1) && !candidates_known(x->j, t->point + from, to - from) &&
 	       word_fill(x->j, t->point + from, to + 2 - from, 0).len > 0;
 }
 
@@ -160,17 +164,18 @@ static size_t word_end(const struct point_text *t, size_t from, bool *marks)
 	for (; i < t->count; i++) {
 		if (points_class(t->point[i]) != POINT_OTHER)
 			continue;
-		if (t->point[i] != '?' || !(is_inner_mark(t, i) || (*marks && t->point[i - 1] == '?' && is_cyrillic(t, i + 1))))
+		if (t->point[i] != '?' ||
+		    !(is_inner_mark(t, i) || (*marks && t->point[i - 1] == '?' && is_cyrillic(t, i + 1))))
 			break;
 		*marks = true;
 	}
 	return i;
 }
 
-/* Words that lost a letter inside may have lost the first and the last as well. */
-static void widen(const struct point_text *t, size_t *from, size_t *to)
+/* Words that lost a letter inside may have lost the first and the last as well. What stands before `free` is taken. */
+static void widen(const struct point_text *t, size_t free, size_t *from, size_t *to)
 {
-	while (*from > 0 && t->point[*from - 1] == '?')
+	while (*from > free && t->point[*from - 1] == '?')
 		--*from;
 	if (*to < t->count && t->point[*to] == '?' && *to + 1 < t->count && t->point[*to + 1] != '\n')
 		++*to;
@@ -191,7 +196,8 @@ static unsigned context_of(const struct point_text *t, size_t from)
 	while (i > 0 && (t->point[i - 1] == ' ' || t->point[i - 1] == 0x00A0 || t->point[i - 1] == '\n' ||
 			 t->point[i - 1] == 0x00AB || t->point[i - 1] == '"' || t->point[i - 1] == '('))
 		i--;
-	return i == 0 || strchr(".!?:", (int)(t->point[i - 1] < 0x80 ? t->point[i - 1] : 'x')) ? WORD_STARTS_SENTENCE : 0;
+	return i == 0 || strchr(".!?:", (int)(t->point[i - 1] < 0x80 ? t->point[i - 1] : 'x')) ? WORD_STARTS_SENTENCE
+											       : 0;
 }
 
 static void judge_kazakh(struct examined *x, size_t from, size_t to)
@@ -260,30 +266,39 @@ static bool cyrillic_twin(const struct examined *x, size_t from, size_t to, stru
 	return true;
 }
 
-/* Cyrillic letters on the word's line are many times as many as Latin ones. */
-static bool stands_among_cyrillic(const struct examined *x, size_t from)
+/* The line that the word at `from` stands on. */
+static const struct line_letters *line_of(struct examined *x, size_t from)
 {
-	size_t latin = 1, cyrillic = 0, i = from;
+	struct line_letters l = {.from = from, .to = from, .first_cyrillic = SIZE_MAX};
 
-	while (i > 0 && x->t.point[i - 1] != '\n')
-		i--;
-	for (; i < x->t.count && x->t.point[i] != '\n'; i++) {
-		latin += (points_class(x->t.point[i]) & POINT_ANY_LATIN) != 0;
-		cyrillic += (points_class(x->t.point[i]) & POINT_ANY_CYRILLIC) != 0;
+	if (from >= x->line.from && from < x->line.to)
+		return &x->line;
+	while (l.from > 0 && x->t.point[l.from - 1] != '\n')
+		l.from--;
+	for (l.to = l.from; l.to < x->t.count && x->t.point[l.to] != '\n'; l.to++) {
+		unsigned class = points_class(x->t.point[l.to]);
+
+		l.latin += (class & POINT_ANY_LATIN) != 0;
+		l.cyrillic += (class & POINT_ANY_CYRILLIC) != 0;
+		if (class & POINT_ANY_CYRILLIC && l.first_cyrillic == SIZE_MAX)
+			l.first_cyrillic = l.to;
 	}
-	return cyrillic > 4 * latin;
+	x->line = l;
+	return &x->line;
+}
+
+/* Cyrillic letters on the word's line are many times as many as Latin ones. */
+static bool stands_among_cyrillic(struct examined *x, size_t from)
+{
+	const struct line_letters *l = line_of(x, from);
+
+	return l->cyrillic > 4 * (l->latin + 1);
 }
 
 /* No other Latin letter stands on the word's line. */
-static bool is_alone(const struct examined *x, size_t from, size_t to)
+static bool is_alone(struct examined *x, size_t from, size_t to)
 {
-	for (size_t i = from; i-- > 0 && x->t.point[i] != '\n';)
-		if (points_class(x->t.point[i]) & POINT_ANY_LATIN)
-			return false;
-	for (size_t i = to; i < x->t.count && x->t.point[i] != '\n'; i++)
-		if (points_class(x->t.point[i]) & POINT_ANY_LATIN)
-			return false;
-	return true;
+	return line_of(x, from)->latin == to - from;
 }
 
 static bool all_upper(const struct point_text *t, size_t from, size_t to)
@@ -295,17 +310,17 @@ static bool all_upper(const struct point_text *t, size_t from, size_t to)
 }
 
 /* A vowel drawn out ("aa"), which lists of words do not have; ii at a line's beginning counts something. */
-static bool is_drawl(const struct point_text *t, size_t from, size_t to)
+static bool is_drawl(struct examined *x, size_t from, size_t to)
 {
-	if (to - from < 2 || to - from > 4 || from == 0 || t->point[from] >= 0x80 || !strchr("aeio", (int)t->point[from]))
+	const struct point_text *t = &x->t;
+
+	if (to - from < 2 || to - from > 4 || from == 0 || t->point[from] >= 0x80 ||
+	    !strchr("aeio", (int)t->point[from]))
 		return false;
 	for (size_t i = from + 1; i < to; i++)
 		if (t->point[i] != t->point[from])
 			return false;
-	for (size_t i = from; i-- > 0 && t->point[i] != '\n';)
-		if (points_class(t->point[i]) & POINT_ANY_CYRILLIC)
-			return true;
-	return false;
+	return line_of(x, from)->first_cyrillic < from;
 }
 
 /*
@@ -313,7 +328,7 @@ static bool is_drawl(const struct point_text *t, size_t from, size_t to)
  * no English word. Capitals are names of things more often; small words of both languages are Cyrillic where no other
  * Latin word stands near.
  */
-static bool is_cyrillic_word(const struct examined *x, size_t from, size_t to, struct str twin)
+static bool is_cyrillic_word(struct examined *x, size_t from, size_t to, struct str twin)
 {
 	const struct word_knowledge *k = x->j->knows;
 	enum knows known = x->j->language == LETTERS_KK ? k->kazakh(k->ctx, twin) : k->russian(k->ctx, twin);
@@ -322,7 +337,7 @@ static bool is_cyrillic_word(const struct examined *x, size_t from, size_t to, s
 
 	if (!stands_among_cyrillic(x, from))
 		return false;
-	if (is_drawl(&x->t, from, to))
+	if (is_drawl(x, from, to))
 		return true;
 	if (known != KNOWS_SURELY || (all_upper(&x->t, from, to) && (english || to - from < 4)))
 		return false;
@@ -350,10 +365,10 @@ static void judge_number(struct examined *x, size_t from, size_t to)
 		add(x, f, TOLD_ALL);
 }
 
-/* Accents and the like of other languages: one normal form, nothing else. */
+/* Accents and the like of other languages: one normal form, nothing else. Thousands of marks in a row are no word. */
 static void judge_form(struct examined *x, size_t from, size_t to)
 {
-	struct str word = slice(x, from, to);
+	struct str word = to - from > WORD_MOST ? STR_NONE : slice(x, from, to);
 	struct finding f = {FINDING_NFC, x->t.at[from], x->t.at[to], STR_NONE, true, 0, 0};
 
 	if (fold_is_nfc(word))
@@ -401,10 +416,12 @@ static void judge_odd(struct examined *x, size_t from, size_t to, unsigned class
 static void judge_word(struct examined *x, size_t from, size_t to, bool marks)
 {
 	unsigned classes = 0;
-	enum told told = (enum told)x->told[from];
+	enum told told = TOLD_NOTHING;
 
-	for (size_t i = from; i < to; i++)
+	for (size_t i = from; i < to; i++) {
 		classes |= points_class(x->t.point[i]);
+		told = x->told[i] > told ? (enum told)x->told[i] : told;
+	}
 	if (told == TOLD_ALL)
 		return;
 	if (classes & ~(unsigned)POINT_PLAIN_CYRILLIC || marks) {
@@ -423,6 +440,8 @@ static void judge_word(struct examined *x, size_t from, size_t to, bool marks)
 
 static void judge_words(struct examined *x)
 {
+	size_t free = 0; /* no word before reaches this far */
+
 	for (size_t i = 0; i < x->t.count;) {
 		size_t from = i, to;
 		bool marks;
@@ -440,9 +459,9 @@ static void judge_words(struct examined *x)
 			marks = true;
 			to += 2;
 		}
-		i = to;
 		if (marks)
-			widen(&x->t, &from, &to);
+			widen(&x->t, free, &from, &to);
+		i = free = to;
 		judge_word(x, from, to, marks);
 	}
 }

@@ -1,16 +1,18 @@
 #include "letters/word.h"
 
+#include "base/utf8.h"
 #include "letters/candidates.h"
 #include "letters/odd_word.h"
 #include "letters/stand_ins.h"
 
 /* ---- what is taken away or put together before letters are judged ---- */
 
-/* A soft hyphen is told only where nothing worse is invisible. */
-static void strip_invisible(struct odd_word *w)
+/* A soft hyphen is harmless beside anything else that is wrong with the word, so it is told last: true where there is one. */
+static bool strip_invisible(struct odd_word *w)
 {
 	size_t kept = 0;
-	uint32_t soft = 0, other = 0;
+	uint32_t other = 0;
+	bool soft = false;
 
 	for (size_t i = 0; i < w->n; i++) {
 		if (points_class(w->point[i]) != POINT_INVISIBLE) {
@@ -18,22 +20,21 @@ static void strip_invisible(struct odd_word *w)
 			continue;
 		}
 		if (w->point[i] == 0x00AD)
-			soft = w->point[i];
+			soft = true;
 		else if (!other)
 			other = w->point[i];
 	}
 	w->n = kept;
 	if (other)
 		odd_note(w, FINDING_INVISIBLE, other, 0);
-	else if (soft)
-		odd_note(w, FINDING_SOFT, soft, 0);
+	return soft;
 }
 
 /* Letters that have a composed form with a mark and belong to our alphabets. Unicode Character Database, decompositions. */
 static uint32_t composed(uint32_t base, uint32_t mark)
 {
-	static const uint32_t forms[][3] = {{0x0438, 0x0306, 0x0439}, {0x0418, 0x0306, 0x0419}, {0x0435, 0x0308, 0x0451},
-					    {0x0415, 0x0308, 0x0401}};
+	static const uint32_t forms[][3] = {
+		{0x0438, 0x0306, 0x0439}, {0x0418, 0x0306, 0x0419}, {0x0435, 0x0308, 0x0451}, {0x0415, 0x0308, 0x0401}};
 
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
 		if (forms[i][0] == base && forms[i][1] == mark)
@@ -41,10 +42,27 @@ static uint32_t composed(uint32_t base, uint32_t mark)
 	return 0;
 }
 
-/* An accent that shows where a word is stressed is no letter: acute and grave on vowels. */
-static bool is_stress(uint32_t mark)
+/* An accent that shows where a word is stressed is no letter: acute and grave on vowels, but ѐ and ѝ are letters. */
+static bool is_stress(uint32_t base, uint32_t mark)
 {
-	return mark == 0x0301 || mark == 0x0300;
+	uint32_t small = points_lower(base), point;
+	struct str vowels = STR("аәоөұүуыіэюяеиё");
+
+	if (mark == 0x0300 && (small == 0x0435 || small == 0x0438))
+		return false;
+	for (size_t at = 0; at < vowels.len;) {
+		at += utf8_decode(vowels, at, &point);
+		if (point == small)
+			return mark == 0x0301 || mark == 0x0300;
+	}
+	return false;
+}
+
+/* A mark that no letter has: the word without it is likely, and no more. */
+static void drop_mark(struct odd_word *w, uint32_t base)
+{
+	odd_note(w, FINDING_MARK, base, 0);
+	w->helpless = true;
 }
 
 static void compose_marks(struct odd_word *w)
@@ -62,12 +80,11 @@ static void compose_marks(struct odd_word *w)
 		} else if ((letter = stand_in_marked(base, mark)) != 0) {
 			odd_note(w, FINDING_MARK, base, letter);
 			w->point[kept - 1] = letter;
+		} else if ((points_class(base) & POINT_ANY_CYRILLIC) && !is_stress(base, mark)) {
+			drop_mark(w, base);
 		} else {
 			w->point[kept++] = mark;
-			if ((points_class(base) & POINT_ANY_CYRILLIC) && !is_stress(mark)) {
-				odd_note(w, FINDING_MARK, base, 0);
-				w->helpless = true;
-			}
+			w->helpless |= w->latin && w->cyrillic;
 		}
 	}
 	w->n = kept;
@@ -182,11 +199,12 @@ bool word_judge(const struct judge *j, const struct point_text *t, size_t from, 
 		struct finding *out)
 {
 	struct odd_word w = {.starts_sentence = context & WORD_STARTS_SENTENCE};
+	bool soft;
 
 	if (to - from > WORD_MOST)
 		return false;
 	take(&w, t, from, to);
-	strip_invisible(&w);
+	soft = strip_invisible(&w);
 	compose_marks(&w);
 	if (has_lost(&w)) {
 		if (w.cyrillic == 0)
@@ -197,6 +215,8 @@ bool word_judge(const struct judge *j, const struct point_text *t, size_t from, 
 		if (!w.helpless || !w.found)
 			odd_digits(j, &w);
 	}
+	if (soft)
+		odd_note(&w, FINDING_SOFT, 0x00AD, 0);
 	return tell(j, &w, t, from, to, out);
 }
 
