@@ -2,6 +2,16 @@
 
 #include <math.h>
 
+uint8_t known_verdict(const struct known *known, uint8_t language, struct str word)
+{
+	return speller_recall(known->restore.ctx, (uint8_t)(SPELLER_DOMAIN_FIRST + language), word);
+}
+
+void known_remember(const struct known *known, uint8_t language, struct str word, uint8_t verdict)
+{
+	speller_remember(known->restore.ctx, (uint8_t)(SPELLER_DOMAIN_FIRST + language), word, verdict);
+}
+
 static bool dictionary_has(void *ctx, enum restore_dictionary which, struct str word)
 {
 	return speller_knows(ctx, which == RESTORE_KAZAKH ? DICTIONARY_KK : DICTIONARY_RU, word);
@@ -49,7 +59,7 @@ static float letters(void *ctx, struct str word)
 /* The site's spelling with the word's capital. */
 static struct str as_on_site(const struct known *k, struct str word, struct arena *a)
 {
-	const struct site_spelling *s = site_spelling_of(&k->site, word, a);
+	const struct site_spelling *s = site_spelling_of(&k->site, word);
 	struct point_text t, w;
 
 	if (!s)
@@ -66,9 +76,13 @@ static struct str restored(void *ctx, struct str word, unsigned context, struct 
 {
 	const struct known *k = ctx;
 	struct str repaired = STR_NONE;
+	uint8_t verdict = known_verdict(k, LETTERS_KK, word);
 	unsigned place = (context & WORD_STARTS_SENTENCE ? RESTORE_BEGINS : 0U) |
 			 (context & WORD_AFTER_HYPHEN ? RESTORE_HYPHEN : 0U);
 
+	/* A word that was judged is not judged anew wherever it stands. */
+	if (verdict && !(verdict & VERDICT_LOOK))
+		return as_on_site(k, word, a);
 	return restore_word(&k->restore, word, place, a, &repaired) ? repaired : as_on_site(k, word, a);
 }
 
@@ -82,5 +96,5 @@ void known_make(struct known *known, struct speller *speller)
 
 void known_clear(struct known *known)
 {
-	map_clear(&known->site);
+	site_spellings_clear(&known->site);
 }

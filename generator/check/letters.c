@@ -18,14 +18,11 @@
 #include "letters/look.h"
 #include "letters/misspelt.h"
 
-/* Verdicts on words, remembered by the speller: 0 is "never judged". */
-enum verdict { VERDICT_PLAIN = 1, VERDICT_LOOK = 2, VERDICT_MISSPELT = 3 };
-
 /* The words of one passage. */
 struct looked {
 	struct passage passage;
 	size_t first, count; /* in its worker's numbers */
-	bool odd;
+	unsigned odd;	     /* enum look_result */
 };
 
 typedef VEC(struct looked) looked_passages;
@@ -55,6 +52,8 @@ struct run {
 	struct worker *workers;
 	unsigned worker_count;
 	struct word_table words; /* of all */
+	uint8_t *verdicts;	 /* of all words, close together */
+	bool misspelt;		 /* some word is */
 };
 
 static enum letters_language language_of(const struct site *site, size_t number)
@@ -100,7 +99,7 @@ static void join_words(struct run *r)
 
 		w->global = mem_zero(w->table.count + 1, sizeof *w->global);
 		for (size_t k = 0; k < w->table.count; k++)
-			w->global[k] = word_table_add(&r->words, &w->table.at[k], w->table.at[k].count);
+			w->global[k] = word_table_add(&r->words, &w->table.at[k], w->table.counts[k]);
 	}
 }
 
@@ -120,22 +119,28 @@ static bool has_kazakh_letter(const struct run *r, struct str word, struct arena
 	struct point_text t = points_take(word, a);
 
 	for (size_t i = 0; i < t.count; i++)
-		if (points_of(&r->points, t.point[i]) == POINT_KAZAKH)
+		if (points_of(&r->points, t.point[i]) & POINT_KAZAKH)
 			return true;
 	return false;
 }
 
-static enum verdict judge_word(const struct run *r, const struct word_entry *word, struct arena *a)
+static unsigned judge_kazakh(const struct run *r, const struct word_entry *word, struct arena *a)
 {
 	const struct word_knowledge *k = &r->known.words;
+	unsigned sure = k->kazakh(k->ctx, word->word) == KNOWS_SURELY ? VERDICT_SURE : 0;
 
+	return sure | (k->restored(k->ctx, word->word, WORD_STARTS_SENTENCE, a).len ? VERDICT_LOOK : 0);
+}
+
+static unsigned judge_word(const struct run *r, const struct word_entry *word, struct arena *a)
+{
 	if (word->latin && word->language != LETTERS_EN)
-		return has_twin(word->word) ? VERDICT_LOOK : VERDICT_PLAIN;
+		return has_twin(word->word) ? VERDICT_LOOK : 0;
 	if (word->language == LETTERS_KK)
-		return k->restored(k->ctx, word->word, WORD_STARTS_SENTENCE, a).len ? VERDICT_LOOK : VERDICT_PLAIN;
+		return judge_kazakh(r, word, a);
 	if (word->language == LETTERS_RU && has_kazakh_letter(r, word->word, a))
 		return VERDICT_LOOK;
-	return misspelt_meant(k, word->language, word->word, a).len ? VERDICT_MISSPELT : VERDICT_PLAIN;
+	return misspelt_meant(&r->known.words, word->language, word->word, a).len ? VERDICT_MISSPELT : 0;
 }
 
 /* Words are judged in lots, so that threads do not meet at every word. */
@@ -149,13 +154,12 @@ static void verdict_item(void *ctx, size_t item, unsigned worker)
 
 	for (size_t i = item * LOT; i < end; i++) {
 		struct word_entry *word = &r->words.at[i];
-		uint8_t domain = (uint8_t)(SPELLER_DOMAIN_FIRST + word->language);
 
-		word->verdict = speller_recall(r->c->speller, domain, word->word);
+		word->verdict = known_verdict(&r->known, word->language, word->word);
 		if (word->verdict)
 			continue;
-		word->verdict = (uint8_t)judge_word(r, word, a);
-		speller_remember(r->c->speller, domain, word->word, word->verdict);
+		word->verdict = (uint8_t)(VERDICT_JUDGED | judge_word(r, word, a));
+		known_remember(&r->known, word->language, word->word, word->verdict);
 		arena_reset(a);
 	}
 }
@@ -163,28 +167,44 @@ static void verdict_item(void *ctx, size_t item, unsigned worker)
 /* Words that the site spells otherwise are looked at as well; that follows from the site and is not remembered. */
 static void compare_spellings(struct run *r)
 {
-	struct arena *a = &r->workers[0].arena;
-
-	site_spellings(&r->words, &r->known.words, a, &r->known.site);
-	if (r->known.site.len == 0)
+	site_spellings_find(&r->known.site, &r->words, VERDICT_SURE, &r->workers[0].arena);
+	if (r->known.site.outliers.len == 0)
 		return;
 	for (size_t i = 0; i < r->words.count; i++)
-		if (r->words.at[i].language == LETTERS_KK && site_spelling_of(&r->known.site, r->words.at[i].word, a))
-			r->words.at[i].verdict = VERDICT_LOOK;
+		if (r->words.at[i].language == LETTERS_KK && site_spelling_of(&r->known.site, r->words.at[i].word))
+			r->words.at[i].verdict |= VERDICT_LOOK;
+}
+
+/* The verdicts apart from the words: the next step asks for that of every word of every text. */
+static void collect_verdicts(struct run *r)
+{
+	r->verdicts = mem_zero(r->words.count + 1, 1);
+	for (size_t i = 0; i < r->words.count; i++) {
+		r->verdicts[i] = r->words.at[i].verdict;
+		r->misspelt |= (r->words.at[i].verdict & VERDICT_MISSPELT) != 0;
+	}
 }
 
 /* ---- the careful look ---- */
 
+/* Lines without Kazakh letters are Kazakh all the same where their words are; so many others make them worth a look. */
+enum { STRANGE_WORDS = 2 };
+
 static bool needs_care(const struct run *r, const struct file *f, const struct looked *p)
 {
 	const struct worker *w = &r->workers[f->worker];
+	size_t strange = 0;
 
-	if (p->odd)
+	if (p->odd & LOOK_ODD)
 		return true;
-	for (size_t i = 0; i < p->count; i++)
-		if (r->words.at[w->global[w->numbers.at[p->first + i].number]].verdict == VERDICT_LOOK)
+	for (size_t i = 0; i < p->count; i++) {
+		unsigned verdict = r->verdicts[w->global[w->numbers.at[p->first + i].number]];
+
+		if (verdict & VERDICT_LOOK)
 			return true;
-	return false;
+		strange += !(verdict & VERDICT_SURE);
+	}
+	return (p->odd & LOOK_LINE) && strange >= STRANGE_WORDS;
 }
 
 static void count_evidence(const struct run *r, const struct file *f, struct judge *j)
@@ -192,7 +212,7 @@ static void count_evidence(const struct run *r, const struct file *f, struct jud
 	for (size_t i = 0; i < f->passages.len; i++) {
 		struct point_text t;
 
-		if (!f->passages.at[i].odd)
+		if (!(f->passages.at[i].odd & LOOK_ODD))
 			continue;
 		t = points_take(f->passages.at[i].passage.text, j->scratch);
 		word_evidence(&r->encodings, &t, j);
@@ -223,7 +243,7 @@ static void examine(const struct run *r, struct file *f, const struct looked *p,
 		if (it->kind != FINDING_PERSON && is_allowed(r, f, &p->passage, word))
 			continue;
 		if (it->kind == FINDING_RUSSIAN)
-			s = site_spelling_of(&r->known.site, word, j->scratch);
+			s = site_spelling_of(&r->known.site, word);
 		letters_report(&f->dg, &p->passage, j->language, it, s ? s->count : 0, j->scratch);
 	}
 	vec_clear(&found);
@@ -252,7 +272,7 @@ static void report_misspelt(const struct run *r, struct file *f, const struct lo
 		const struct word_at *at = &w->numbers.at[p->first + i];
 		const struct word_entry *word = &r->words.at[w->global[at->number]];
 
-		if (word->verdict != VERDICT_MISSPELT || word->count >= OWN_WORD ||
+		if (!(word->verdict & VERDICT_MISSPELT) || r->words.counts[w->global[at->number]] >= OWN_WORD ||
 		    !stands_alone(p->passage.text, at->at, at->at + word->word.len) ||
 		    is_allowed(r, f, &p->passage, word->word))
 			continue;
@@ -275,7 +295,8 @@ static void examine_item(void *ctx, size_t item, unsigned worker)
 	for (size_t i = 0; i < f->passages.len; i++) {
 		if (needs_care(r, f, &f->passages.at[i]))
 			examine(r, f, &f->passages.at[i], &j);
-		report_misspelt(r, f, &f->passages.at[i], j.scratch);
+		if (r->misspelt)
+			report_misspelt(r, f, &f->passages.at[i], j.scratch);
 		arena_reset(j.scratch);
 	}
 }
@@ -295,6 +316,7 @@ static void clear(struct run *r)
 	for (size_t i = 0; i < r->file_count; i++)
 		vec_clear(&r->files[i].passages);
 	word_table_clear(&r->words);
+	free(r->verdicts);
 	known_clear(&r->known);
 	free(r->workers);
 	free(r->files);
@@ -317,6 +339,7 @@ static void whole_site(const struct check_context *c)
 		join_words(r);
 		pool_run(r->worker_count, (r->words.count + LOT - 1) / LOT, verdict_item, r);
 		compare_spellings(r);
+		collect_verdicts(r);
 		pool_run(r->worker_count, r->file_count, examine_item, r);
 	} else {
 		failure_set(c->why, MSG(CONVERTER_LACKS, str_of(name)));

@@ -1,119 +1,116 @@
 #include "check/letters_site.h"
 
-#include <stdlib.h>
-
+#include "base/utf8.h"
 #include "letters/restore.h"
 
 /* Before a spelling is called the site's own it is seen so often, and so many times as often as the other. */
 enum { OFTEN = 10, TIMES = 20 };
 
-/* A word without regard to its case, and without its Kazakh letters. */
-struct spelling {
-	struct str word, bare;
-	uint32_t count;
-};
+/* A shorter word, in bytes, is another word with another letter too often. */
+enum { SHORTEST = 6 };
 
-typedef VEC(struct spelling) spellings;
+/* A word that is longer, in bytes, is compared with nothing. */
+enum { LONGEST = 96 };
 
-static struct spelling spelling_of(struct str word, struct arena *a)
+static void make_folds(struct site_spellings *s)
 {
-	struct point_text t = points_take(word, a);
-	struct spelling s = {0};
-
-	for (size_t i = 0; i < t.count; i++)
-		t.point[i] = points_lower(t.point[i]);
-	s.word = points_text(t.point, t.count, a);
-	for (size_t i = 0; i < t.count; i++)
-		t.point[i] = points_russian(t.point[i]);
-	s.bare = points_text(t.point, t.count, a);
-	return s;
-}
-
-static int by_bare(const void *a, const void *b)
-{
-	const struct spelling *x = a, *y = b;
-	int c = str_cmp(x->bare, y->bare);
-
-	return c ? c : str_cmp(x->word, y->word);
-}
-
-/* Words that differ in case alone become one. */
-static void join_cases(spellings *all)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < all->len; i++) {
-		if (kept && str_eq(all->at[kept - 1].word, all->at[i].word))
-			all->at[kept - 1].count += all->at[i].count;
-		else
-			all->at[kept++] = all->at[i];
+	for (uint32_t i = 0; i < FOLD_COUNT; i++) {
+		s->small[i] = (uint16_t)points_lower(FOLD_FIRST + i);
+		s->bare[i] = (uint16_t)points_russian(s->small[i]);
 	}
-	all->len = kept;
 }
 
-/* True where `bare` is `full` with some of its Kazakh letters as Russian ones. */
-static bool is_barer(struct str bare, struct str full, struct arena *a)
+static uint32_t point_at(struct str word, size_t at)
 {
-	struct point_text b = points_take(bare, a), f = points_take(full, a);
-	bool barer = false;
+	return (uint32_t)((unsigned char)word.at[at] & 0x1F) << 6 | ((unsigned char)word.at[at + 1] & 0x3F);
+}
 
-	for (size_t i = 0; i < b.count && i < f.count; i++) {
-		if (b.point[i] == f.point[i])
-			continue;
-		if (b.point[i] != points_russian(f.point[i]))
+/* A word of Cyrillic letters with each of them replaced, in `out`, which has LONGEST bytes; empty: it is no such word. */
+static struct str fold(struct str word, const uint16_t *letters, char *out)
+{
+	if (word.len > LONGEST || word.len % 2)
+		return STR_NONE;
+	for (size_t at = 0; at < word.len; at += 2) {
+		uint32_t point = point_at(word, at);
+
+		if (((unsigned char)word.at[at] & 0xE0) != 0xC0 || point < FOLD_FIRST || point > FOLD_LAST)
+			return STR_NONE;
+		utf8_encode(letters[point - FOLD_FIRST], out + at);
+	}
+	return (struct str){out, word.len};
+}
+
+/* True where `bare` is `full` with some of its Kazakh letters as Russian ones; both are small and of one length. */
+static bool is_barer(struct str bare, struct str full, const struct site_spellings *s)
+{
+	for (size_t at = 0; at < full.len; at += 2)
+		if (point_at(bare, at) != point_at(full, at) && point_at(bare, at) != s->bare[point_at(full, at) - FOLD_FIRST])
 			return false;
-		barer = true;
-	}
-	return barer && b.count == f.count;
+	return !str_eq(bare, full);
 }
 
-/* Spellings first..last have one bare form. */
-static void judge_group(const spellings *all, size_t first, size_t last, const struct word_knowledge *knows, struct arena *a,
-			struct map *out)
+static bool is_kazakh_word(const struct word_entry *w)
 {
-	const struct spelling *best = &all->at[first];
-
-	for (size_t i = first; i < last; i++)
-		if (all->at[i].count > best->count)
-			best = &all->at[i];
-	for (size_t i = first; i < last; i++) {
-		const struct spelling *s = &all->at[i];
-		struct site_spelling *found;
-
-		if (best->count < OFTEN || best->count / TIMES < s->count || !is_barer(s->word, best->word, a) ||
-		    restore_both_words(s->word) || knows->kazakh(knows->ctx, s->word) == KNOWS_SURELY || knows->russian(knows->ctx, s->word))
-			continue;
-		found = arena_new(a, struct site_spelling);
-		*found = (struct site_spelling){best->word, best->count};
-		map_put(out, s->word, found);
-	}
+	return w->language == LETTERS_KK && !w->latin && w->word.len >= SHORTEST;
 }
 
-void site_spellings(const struct word_table *words, const struct word_knowledge *knows, struct arena *a, struct map *out)
+/* The commonest spelling with Kazakh letters of each bare form. */
+static void collect_common(const struct word_table *words, const struct site_spellings *s, struct arena *a, struct map *common)
 {
-	spellings all = {0};
-	size_t last;
+	char small_bytes[LONGEST + 2], bare_bytes[LONGEST + 2];
 
 	for (size_t i = 0; i < words->count; i++) {
-		const struct word_entry *w = &words->at[i];
+		struct site_spelling *found;
+		struct str small, bare;
 
-		if (w->language != LETTERS_KK || w->latin || w->word.len < 6)
+		if (!is_kazakh_word(&words->at[i]) || words->counts[i] < OFTEN)
 			continue;
-		vec_push(&all, spelling_of(w->word, a));
-		all.at[all.len - 1].count = w->count;
+		small = fold(words->at[i].word, s->small, small_bytes);
+		bare = fold(words->at[i].word, s->bare, bare_bytes);
+		if (str_eq(small, bare))
+			continue;
+		found = map_get(common, bare);
+		if (found && found->count >= words->counts[i])
+			continue;
+		if (!found) {
+			found = arena_new(a, struct site_spelling);
+			map_put(common, arena_str(a, bare), found);
+		}
+		*found = (struct site_spelling){arena_str(a, small), words->counts[i]};
 	}
-	vec_sort(&all, by_bare);
-	join_cases(&all);
-	for (size_t first = 0; first < all.len; first = last) {
-		for (last = first + 1; last < all.len && str_eq(all.at[last].bare, all.at[first].bare);)
-			last++;
-		if (last - first > 1)
-			judge_group(&all, first, last, knows, a, out);
-	}
-	vec_clear(&all);
 }
 
-const struct site_spelling *site_spelling_of(const struct map *all, struct str word, struct arena *a)
+void site_spellings_find(struct site_spellings *s, const struct word_table *words, unsigned sure, struct arena *a)
 {
-	return all->len ? map_get(all, spelling_of(word, a).word) : NULL;
+	char small_bytes[LONGEST + 2], bare_bytes[LONGEST + 2];
+	struct map common = {0};
+
+	make_folds(s);
+	collect_common(words, s, a, &common);
+	for (size_t i = 0; common.len && i < words->count; i++) {
+		struct site_spelling *best;
+		struct str small;
+
+		if (!is_kazakh_word(&words->at[i]) || (words->at[i].verdict & sure))
+			continue;
+		best = map_get(&common, fold(words->at[i].word, s->bare, bare_bytes));
+		if (!best || best->count / TIMES < words->counts[i])
+			continue;
+		small = fold(words->at[i].word, s->small, small_bytes);
+		if (is_barer(small, best->word, s) && !restore_both_words(small))
+			map_put(&s->outliers, arena_str(a, small), best);
+	}
+	map_clear(&common);
+}
+
+const struct site_spelling *site_spelling_of(const struct site_spellings *s, struct str word)
+{
+	char bytes[LONGEST + 2];
+
+	return s->outliers.len ? map_get(&s->outliers, fold(word, s->small, bytes)) : NULL;
+}
+
+void site_spellings_clear(struct site_spellings *s)
+{
+	map_clear(&s->outliers);
 }

@@ -65,6 +65,9 @@ void points_make(struct points *p)
 {
 	for (uint32_t point = 0; point < POINTS_KEPT; point++)
 		p->class[point] = (uint16_t)points_class(point);
+	for (uint32_t point = 0; point < POINTS_KEPT; point++)
+		if ((p->class[point] & POINT_PLAIN_CYRILLIC) && points_is_upper(point))
+			p->class[point] |= POINT_CAPITAL;
 }
 
 struct point_text points_take(struct str text, struct arena *a)
@@ -109,6 +112,11 @@ static const uint32_t pairs[][2] = {
 
 uint32_t points_lower(uint32_t point)
 {
+	/* Most letters by far, before anything is looked up. */
+	if (point >= 0x0430 && point <= 0x045F)
+		return point;
+	if (point >= 0x0410 && point <= 0x042F)
+		return point + 32;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		if (point >= cases[i].first && point <= cases[i].last)
 			return cases[i].distance		  ? point + cases[i].distance
@@ -147,6 +155,8 @@ uint32_t points_russian(uint32_t point)
 					      {0x04A3, 0x043D}, {0x04E9, 0x043E}, {0x04B1, 0x0443},
 					      {0x04AF, 0x0443}, {0x04BB, 0x0445}, {0x0456, 0x0438}};
 
+	if (point >= 0x0410 && point <= 0x044F)
+		return point;
 	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
 		if (letters[i][0] == points_lower(point))
 			return points_is_upper(point) ? points_upper(letters[i][1]) : letters[i][1];

@@ -40,7 +40,10 @@ enum {
 
 enum { POINTS_KEPT = 0x2100 };
 
-/* The classes of all code points below POINTS_KEPT; made for each who asks. */
+/* Beside the class, in struct points alone: a capital of the Russian and Kazakh letters. */
+enum { POINT_CAPITAL = 1 << 14 };
+
+/* The classes of all code points below POINTS_KEPT, with POINT_CAPITAL; made for each who asks. */
 struct points {
 	uint16_t class[POINTS_KEPT];
 };
@@ -50,6 +53,7 @@ void points_make(struct points *p);
 /* The class of any code point. */
 unsigned points_class(uint32_t point);
 
+/* The class of any code point, perhaps with POINT_CAPITAL. */
 static inline unsigned points_of(const struct points *p, uint32_t point)
 {
 	return point < POINTS_KEPT ? p->class[point] : points_class(point);

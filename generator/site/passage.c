@@ -11,7 +11,9 @@ struct draft {
 	struct arena *arena;
 	passages *out;
 	struct passage passage;
-	struct buf text;
+	struct str first; /* the text, while it is a single view of other memory: most are, and need no copy */
+	struct buf text;  /* the text, once there is more */
+	size_t len;	  /* of the text */
 	VEC(struct passage_piece) pieces;
 	size_t base; /* where in the text the pieces that come begin */
 };
@@ -19,23 +21,36 @@ struct draft {
 static void begin(struct draft *d, enum passage_kind kind, size_t language, const struct source *source)
 {
 	d->passage = (struct passage){.kind = kind, .language = language, .source = source};
-	buf_reset(&d->text);
-	d->pieces.len = 0;
+}
+
+static void put(struct draft *d, struct str text)
+{
+	if (d->len == 0)
+		d->first = text;
+	else if (d->text.len == 0)
+		buf_add(&d->text, d->first);
+	if (d->len)
+		buf_add(&d->text, text);
+	d->len += text.len;
 }
 
 static void end(struct draft *d)
 {
 	struct passage_piece *pieces;
 
-	if (str_trim(buf_str(&d->text)).len) {
+	struct str text = d->text.len ? buf_str(&d->text) : d->first;
+
+	if (d->len && str_trim(text).len) {
 		pieces = arena_array(d->arena, struct passage_piece, d->pieces.len);
 		memcpy(pieces, d->pieces.at, d->pieces.len * sizeof *pieces);
 		d->passage.pieces = pieces;
 		d->passage.piece_count = d->pieces.len;
-		d->passage.text = arena_str(d->arena, buf_str(&d->text));
+		d->passage.text = d->text.len ? arena_str(d->arena, text) : text;
 		vec_push(d->out, d->passage);
 	}
 	buf_reset(&d->text);
+	d->first = STR_NONE;
+	d->len = 0;
 	d->pieces.len = 0;
 }
 
@@ -55,9 +70,9 @@ static void add_piece(void *ctx, size_t at, size_t from, bool exact)
 
 static void add(struct draft *d, struct str text, size_t from, bool exact)
 {
-	d->base = d->text.len;
+	d->base = d->len;
 	add_piece(d, 0, from, exact);
-	buf_add(&d->text, text);
+	put(d, text);
 }
 
 /* ---- the body ---- */
@@ -77,12 +92,12 @@ static void add_text(struct draft *d, const struct markup_text *t)
 		add(d, STR(OBJECT), t->place.from, false);
 		return;
 	}
-	d->base = d->text.len;
+	d->base = d->len;
 	if (t->exact)
 		add_piece(d, 0, t->place.from, true);
 	else
 		markup_pieces(t, add_piece, d);
-	buf_add(&d->text, t->text);
+	put(d, t->text);
 }
 
 /* Words of a picture are a passage of their own, though they stand inside a paragraph. */
@@ -152,7 +167,7 @@ static void add_value(struct draft *d, struct str text, struct place place)
 			at++;
 	while (at < s.len && is_white(s.at[at]))
 		at++;
-	d->base = d->text.len;
+	d->base = d->len;
 	while (i < text.len) {
 		struct step step = yaml_step(s, at, text, i, quote);
 
@@ -164,7 +179,7 @@ static void add_value(struct draft *d, struct str text, struct place place)
 		at += step.source;
 		i += step.text;
 	}
-	buf_add(&d->text, text);
+	put(d, text);
 }
 
 static void add_yaml(struct draft *d, enum passage_kind kind, size_t language, struct str text, struct place place)

@@ -43,7 +43,7 @@ struct passage {
 
 typedef VEC(struct passage) passages;
 
-/* Adds the passages of one file in the order of the source; texts and pieces live in the arena. */
+/* Adds the passages of one file in the order of the source; texts and pieces live in the arena and in the article. */
 void passages_of_article(const struct article *article, struct arena *a, passages *out);
 
 /* Adds those of site.yaml and of templates/strings. */

@@ -107,7 +107,7 @@ static void counting(void **state)
 	look_quick(&points, &table, RU, STR("қала"), &numbers);
 	assert_int_equal(table.count, 3);
 	assert_int_equal(numbers.len, 5);
-	assert_int_equal(table.at[numbers.at[0].number].count, 3);
+	assert_int_equal(table.counts[numbers.at[0].number], 3);
 	assert_int_equal(numbers.at[0].number, numbers.at[2].number);
 	assert_int_equal(numbers.at[0].number, numbers.at[3].number);
 	assert_int_not_equal(numbers.at[0].number, numbers.at[1].number);
@@ -138,7 +138,7 @@ static void growing(void **state)
 	for (unsigned i = 0; i < 3000; i++) {
 		assert_int_equal(numbers.at[i].number, i);
 		assert_int_equal(numbers.at[3000 + i].number, i);
-		assert_int_equal(table.at[i].count, 2);
+		assert_int_equal(table.counts[i], 2);
 	}
 	word_table_clear(&table);
 	assert_null(table.at);
