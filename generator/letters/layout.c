@@ -4,19 +4,21 @@
 
 /*
  * Keys in the order of the keyboard, without and with Shift. Source: the layouts us, ru and kz of xkeyboard-config; on kz the
- * row of digits gives letters.
+ * row of digits gives letters and signs.
  */
 static const struct {
 	const char *english, *russian;
 } rows[] = {
 	{"`qwertyuiop[]asdfghjkl;'zxcvbnm,./", "ёйцукенгшщзхъфывапролджэячсмитьбю."},
-	{"~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?", "ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,"},
+	{"~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&", "ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,\"№;:?"},
 };
 
-static const char kazakh_digits[] = "234589" "0-=";
-static const char kazakh_small[] = "әіңғүұқөһ";
-static const char kazakh_shift[] = "@#$%*()_+";
-static const char kazakh_capital[] = "ӘІҢҒҮҰҚӨҺ";
+static const char kazakh_digits[] = "234589"
+				    "0-="
+				    "67/";
+static const char kazakh_small[] = "әіңғүұқөһ,.№";
+static const char kazakh_shift[] = "@#$%*()_+^&?";
+static const char kazakh_capital[] = "ӘІҢҒҮҰҚӨҺ;:?";
 
 /* The letter of `to` at the place that the point has in `from`; 0: it has none. */
 static uint32_t swap(const char *from, const char *to, uint32_t point)

@@ -87,8 +87,10 @@ static struct str word_text(const struct line *l, const struct line_word *w)
 /* How many words of the line each language knows. */
 struct tally {
 	size_t words, small; /* Cyrillic words; those that begin with a small letter */
-	size_t russian, kazakh, restored, small_kazakh;
-	size_t small_russian; /* small words that are Russian and not Kazakh */
+	size_t russian, kazakh, restored;
+	size_t small_only_kazakh; /* small words that are Kazakh and not Russian */
+	size_t small_kazakh;	  /* of these, those with Kazakh letters */
+	size_t small_russian;	  /* small words that are Russian and not Kazakh */
 	size_t stop_russian, stop_bare;
 };
 
@@ -107,13 +109,15 @@ static void count_word(const struct line *l, const struct line_word *w, struct t
 	n->words++;
 	n->russian += russian;
 	n->kazakh += kazakh && !russian;
-	n->restored += w->to - w->from > 2 && !russian && k->restored(k->ctx, small, WORD_STARTS_SENTENCE, l->j->scratch).len;
+	n->restored +=
+		w->to - w->from > 2 && !russian && k->restored(k->ctx, small, WORD_STARTS_SENTENCE, l->j->scratch).len;
 	n->stop_russian += is_stop(STOP_RU, small);
 	n->stop_bare += is_stop(STOP_KK_BARE, small);
 	if (points_is_upper(l->t->point[w->from]))
 		return;
 	n->small++;
 	n->small_russian += russian && !kazakh;
+	n->small_only_kazakh += kazakh && !russian;
 	n->small_kazakh += (w->classes & POINT_KAZAKH) && kazakh && !russian;
 }
 
@@ -149,7 +153,8 @@ static bool tell_bare(const struct line *l, struct finding *out)
 	at = l->words.at[0].from;
 	for (size_t i = 0; i < l->words.len; i++) {
 		const struct line_word *w = &l->words.at[i];
-		struct str word = word_text(l, w), restored = k->restored(k->ctx, word, WORD_STARTS_SENTENCE, l->j->scratch);
+		struct str word = word_text(l, w),
+			   restored = k->restored(k->ctx, word, WORD_STARTS_SENTENCE, l->j->scratch);
 
 		buf_add(&text, points_text(l->t->point + at, w->from - at, l->j->scratch));
 		buf_add(&text, restored.len ? restored : word);
@@ -184,14 +189,15 @@ static bool judge_kazakh(const struct line *l, struct finding *out)
 	if (l->kazakh < 3 || l->cyrillic < WORDS_LEAST)
 		return false;
 	n = count_words(l);
-	return n.small_kazakh >= 3 && n.small_kazakh * 10 >= n.small * 4 && n.stop_russian == 0 &&
-	       tell(l, FINDING_LANGUAGE, out);
+	return n.small_only_kazakh >= 3 && n.small_kazakh >= 2 && n.small_kazakh + n.small_only_kazakh >= 6 &&
+	       n.small_only_kazakh * 10 >= n.small * 6 && n.stop_russian == 0 && tell(l, FINDING_LANGUAGE, out);
 }
 
 /* The Latin letters of Kazakh, of the alphabet of 2021 and its forerunners, that English does not have. */
 static bool is_kazakh_latin(struct str small)
 {
-	static const char *const special[] = {"ä", "ğ", "ñ", "ö", "ū", "ü", "ı", "ş", "ǵ", "ń", "ý", "á", "ó", "ú", NULL};
+	static const char *const special[] = {"ä", "ğ", "ñ", "ö", "ū", "ü", "ı", "ş",
+					      "ǵ", "ń", "ý", "á", "ó", "ú", NULL};
 	size_t q = str_find_byte(small, 'q');
 
 	for (size_t i = 0; special[i]; i++)
@@ -232,7 +238,8 @@ static bool judge_english(const struct line *l, struct finding *out)
 struct typed {
 	uint32_t *point;
 	size_t n;
-	size_t words, known; /* words of three letters and more: how many; how many are known */
+	size_t words, known;  /* words of three letters and more: how many; how many are known */
+	size_t known_letters; /* of the known ones */
 };
 
 static bool is_space(uint32_t point)
@@ -258,8 +265,11 @@ static void count_typed(const struct judge *j, struct typed *y)
 		while (i < y->n && points_class(y->point[i]) & letters)
 			i++;
 		if (i - from >= 3) {
+			bool known = knows_typed(j, y->point + from, i - from);
+
 			y->words++;
-			y->known += knows_typed(j, y->point + from, i - from);
+			y->known += known;
+			y->known_letters += known ? i - from : 0;
 		}
 		i += i == from;
 	}
@@ -316,6 +326,14 @@ static bool is_better(const struct typed *y, const struct typed *as_is)
 	return y->words >= 2 && y->known * 10 >= y->words * 7 && as_is->known * 10 <= as_is->words * 3;
 }
 
+/* Which of two layouts: more words known, or longer ones: алу5а is half a word on the Russian layout. */
+static bool is_likelier(const struct typed *y, const struct typed *best)
+{
+	size_t this_share = y->known * (best->words + 1), best_share = best->known * (y->words + 1);
+
+	return this_share > best_share || (this_share == best_share && y->known_letters > best->known_letters);
+}
+
 static bool judge_layout(const struct line *l, struct finding *out)
 {
 	bool english = l->j->language == LETTERS_EN;
@@ -331,7 +349,7 @@ static bool judge_layout(const struct line *l, struct finding *out)
 	for (unsigned layout = 0; layout < LAYOUT_COUNT; layout++) {
 		struct typed y = retype(l, from_english, layout);
 
-		if (is_better(&y, &as_is) && y.known * (best.words + 1) > best.known * (y.words + 1))
+		if (is_better(&y, &as_is) && is_likelier(&y, &best))
 			best = y;
 	}
 	return best.words && tell_typed(l, &best, out);

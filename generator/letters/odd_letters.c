@@ -168,7 +168,8 @@ static bool is_twin(uint32_t cyrillic, uint32_t latin)
 {
 	struct stand_in s = stand_in_of(latin);
 
-	return s.sort == STAND_IN_EXACT || cyrillic == 0x0455 || cyrillic == 0x0458 || cyrillic == 0x0405 || cyrillic == 0x0408;
+	return s.sort == STAND_IN_EXACT || cyrillic == 0x0455 || cyrillic == 0x0458 || cyrillic == 0x0405 ||
+	       cyrillic == 0x0408;
 }
 
 static bool in_latin(const struct odd_word *w, struct candidate *out)
@@ -177,7 +178,8 @@ static bool in_latin(const struct odd_word *w, struct candidate *out)
 	for (size_t i = 0; i < w->n; i++) {
 		uint32_t latin = is_cyrillic(w->point[i]) ? lookalike_latin(w->point[i]) : w->point[i];
 
-		if (!latin || (latin != w->point[i] && !is_twin(w->point[i], latin)) || points_class(latin) == POINT_GREEK)
+		if (!latin || (latin != w->point[i] && !is_twin(w->point[i], latin)) ||
+		    points_class(latin) == POINT_GREEK)
 			return false;
 		out->point[i] = latin;
 	}
@@ -292,6 +294,12 @@ static void judge_mixed(const struct judge *j, struct odd_word *w)
 	}
 }
 
+/* µм, µл, µс: the sign stands before a unit of one letter. */
+static bool is_unit(const struct odd_word *w)
+{
+	return w->n == 2 && w->point[0] == 0x00B5;
+}
+
 void odd_letters(const struct judge *j, struct odd_word *w)
 {
 	if (w->latin && w->cyrillic) {
@@ -300,7 +308,7 @@ void odd_letters(const struct judge *j, struct odd_word *w)
 		struct cyrillic c = best_cyrillic(j, w, false);
 
 		/* Ukrainian, Belarusian and Serbian words in a Russian or English text are what they are. */
-		if (w->cyrillic == 0 || ((only_signs(w) || j->language != LETTERS_KK) && !c.word.known))
+		if (w->cyrillic == 0 || is_unit(w) || ((only_signs(w) || j->language != LETTERS_KK) && !c.word.known))
 			return;
 		if (c.word.n) {
 			as_cyrillic(w, &c, false);

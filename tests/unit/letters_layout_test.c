@@ -8,7 +8,7 @@ static const struct {
 	enum layout layout;
 	const char *typed, *meant;
 } rows[] = {
-	{"Russian", LAYOUT_RUSSIAN, "Ghbdtn? vbh!", "Привет, мир!"},
+	{"Russian", LAYOUT_RUSSIAN, "Ghbdtn? vbh& Lf/", "Привет, мир? Да."},
 	{"all keys of it", LAYOUT_RUSSIAN, "`qwertyuiop[]asdfghjkl;'zxcvbnm,./", "ёйцукенгшщзхъфывапролджэячсмитьбю."},
 	{"with Shift", LAYOUT_RUSSIAN, "~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?", "ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,"},
 	{"digits are digits there", LAYOUT_RUSSIAN, "234589", "234589"},
@@ -16,7 +16,8 @@ static const struct {
 	{"and behind it", LAYOUT_KAZAKH, "0-=", "қөһ"},
 	{"with Shift", LAYOUT_KAZAKH, "@#$%*()_+", "ӘІҢҒҮҰҚӨҺ"},
 	{"a word", LAYOUT_KAZAKH, "0fpf0", "қазақ"},
-	{"no key of its own", LAYOUT_KAZAKH, "1 қ 7", "1 қ 7"},
+	{"its signs", LAYOUT_KAZAKH, "67/^&?", ",.№;:?"},
+	{"no key of its own", LAYOUT_KAZAKH, "1 қ", "1 қ"},
 };
 
 static void typed_in_english(void **state)
