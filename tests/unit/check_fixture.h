@@ -7,6 +7,7 @@
 #include "site_fixture.h"
 
 #include "check/check.h"
+#include "check/followers.h"
 
 static inline void check_with(struct fixture *f, unsigned jobs)
 {
@@ -14,6 +15,7 @@ static inline void check_with(struct fixture *f, unsigned jobs)
 
 	assert_true(check_site(f->site, speller, jobs, &f->dg, &f->why));
 	speller_free(speller);
+	followers_drop(&f->dg);
 }
 
 #endif

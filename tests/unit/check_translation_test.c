@@ -137,7 +137,8 @@ static void style(void **state)
 		{"Cyrillic numerals", "ХХІ и ІІ, Х век\n", NULL,
 		 "4:1 ROMAN_NUMERAL XXI\n4:7 ROMAN_NUMERAL II\n4:11 ROMAN_NUMERAL X\n"},
 		{"not sure", "СМС, ХХ, І, С разделом, Х\n", NULL, ""},
-		{"both alphabets are another check's", "ХІV и XXІ век\n", NULL, ""},
+		{"both alphabets are another check's", "ХІV и XXІ век\n", NULL,
+		 "4:1 LETTER_CYRILLIC XIV\n4:7 LETTER_CYRILLIC XXI\n"},
 	};
 
 	check_rows(*state, rows, COUNT(rows));
