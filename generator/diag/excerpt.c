@@ -78,6 +78,15 @@ static void add_marks(struct buf *out, struct str line, size_t first, size_t fro
 	buf_add(out, colour ? STR("\x1B[0m\n") : STR("\n"));
 }
 
+/* The offset n code points before `at`. */
+static size_t points_back(struct str line, size_t at, size_t n)
+{
+	for (; n > 0 && at > 0; n--)
+		for (at--; at > 0 && ((unsigned char)line.at[at] & 0xC0) == 0x80; at--)
+			;
+	return at;
+}
+
 static size_t at_most(size_t n, size_t most)
 {
 	return n < most ? n : most;
@@ -94,8 +103,8 @@ void excerpt_add(struct buf *out, struct place place, bool colour)
 
 	if (line.len == 0)
 		return;
-	if (pos.column > LINE_BEFORE && utf8_count(line) > LINE_SHOWN)
-		first = utf8_offset(line, pos.column - LINE_BEFORE);
+	if (pos.column > LINE_BEFORE && utf8_offset(line, LINE_SHOWN) < line.len)
+		first = points_back(line, from, LINE_BEFORE - 1);
 	shown = str_from(line, first);
 	shown = str_slice(shown, 0, utf8_offset(shown, LINE_SHOWN));
 	buf_add(out, first ? STR("  …") : STR("  "));

@@ -35,6 +35,51 @@ static size_t find_lines(struct str bytes, size_t *lines)
 	return n;
 }
 
+/* Bytes of a line between two marks; shorter lines have none. */
+enum { MARK_EVERY = 4096 };
+
+static size_t line_end(const struct source *s, size_t line)
+{
+	return line + 1 < s->line_count ? s->lines[line + 1] : s->bytes.len;
+}
+
+/* Counts the marks of a line, or sets them where `marks` is not NULL. */
+static size_t mark_line(const struct source *s, size_t line, struct source_mark *marks)
+{
+	size_t at = s->lines[line], end = line_end(s, line), next = at + MARK_EVERY, n = 0, before = 0;
+
+	if (end - at <= MARK_EVERY)
+		return 0;
+	for (; at < end; before++) {
+		uint32_t point;
+
+		if (at >= next) {
+			if (marks)
+				marks[n] = (struct source_mark){at, before};
+			n++;
+			next = at + MARK_EVERY;
+		}
+		at += utf8_decode(s->bytes, at, &point);
+	}
+	return n;
+}
+
+static void mark_lines(struct source *s, struct arena *a)
+{
+	struct source_mark *marks;
+	size_t n = 0;
+
+	for (size_t line = 0; line < s->line_count; line++)
+		n += mark_line(s, line, NULL);
+	if (n == 0)
+		return;
+	marks = arena_array(a, struct source_mark, n);
+	for (size_t line = 0, at = 0; line < s->line_count; line++)
+		at += mark_line(s, line, marks + at);
+	s->marks = marks;
+	s->mark_count = n;
+}
+
 struct source *source_new(struct arena *a, struct str path, struct str bytes)
 {
 	struct source *s = arena_new(a, struct source);
@@ -44,6 +89,7 @@ struct source *source_new(struct arena *a, struct str path, struct str bytes)
 	s->line_count = find_lines(bytes, NULL);
 	s->lines = arena_array(a, size_t, s->line_count);
 	find_lines(bytes, s->lines);
+	mark_lines(s, a);
 	return s;
 }
 
@@ -63,14 +109,32 @@ static size_t line_of(const struct source *s, size_t offset)
 	return low;
 }
 
+/* The last mark at or before the offset in the line that begins at `start`; else that beginning. */
+static struct source_mark mark_before(const struct source *s, size_t start, size_t offset)
+{
+	size_t low = 0, high = s->mark_count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (s->marks[mid].at <= offset)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low && s->marks[low - 1].at >= start ? s->marks[low - 1] : (struct source_mark){start, 0};
+}
+
 struct position source_position(const struct source *s, size_t offset)
 {
+	struct source_mark mark;
 	size_t line;
 
 	if (offset > s->bytes.len)
 		offset = s->bytes.len;
 	line = line_of(s, offset);
-	return (struct position){line + 1, utf8_count(str_slice(s->bytes, s->lines[line], offset)) + 1};
+	mark = mark_before(s, s->lines[line], offset);
+	return (struct position){line + 1, mark.before + utf8_count(str_slice(s->bytes, mark.at, offset)) + 1};
 }
 
 size_t source_line_start(const struct source *s, size_t line)

@@ -7,11 +7,18 @@
 
 #include "base/arena.h"
 
+/* A code point of a long line: where it begins, and how many stand before it in the line. */
+struct source_mark {
+	size_t at, before;
+};
+
 struct source {
 	struct str path;  /* as the user would write it: folder given on the command line, then the name */
 	struct str bytes; /* the whole file, as it is on disk */
 	size_t *lines;	  /* byte offset of each line's beginning */
 	size_t line_count;
+	const struct source_mark *marks; /* of long lines, so that columns need not be counted from their beginnings */
+	size_t mark_count;
 };
 
 /* Byte range of a source: from, and up to but without to. */

@@ -82,12 +82,22 @@ static size_t count(const struct candidates *c)
 }
 
 /* Where there are more, only those whose letters follow each other best are looked up: that is dear. */
-enum { LOOKED_UP_MOST = 48 };
+enum { LOOKED_UP_MOST = 48, LOOKED_UP_LEAST = 4 };
+
+/* How well a candidate's letters follow each other; thousands are asked for, so nothing is kept. */
+static float letters_of(const struct judge *j, const struct candidate *c)
+{
+	char bytes[4 * WORD_MOST];
+	struct str word = {bytes, 0};
+
+	for (size_t i = 0; i < c->n; i++)
+		word.len += utf8_encode(c->point[i], bytes + word.len);
+	return j->knows->letters(j->knows->ctx, word);
+}
 
 /* The numbers of the candidates to be looked up, in order; how many. */
 static size_t choose(const struct candidates *c, size_t all, size_t chosen[LOOKED_UP_MOST])
 {
-	const struct word_knowledge *k = c->judge->knows;
 	float worths[LOOKED_UP_MOST];
 	size_t n = 0;
 
@@ -98,7 +108,7 @@ static size_t choose(const struct candidates *c, size_t all, size_t chosen[LOOKE
 
 		if (all > LOOKED_UP_MOST && c->judge->language == LETTERS_KK) {
 			make(c, i, &next);
-			worth = k->letters(k->ctx, points_text(next.point, next.n, c->judge->scratch));
+			worth = letters_of(c->judge, &next);
 		}
 		while (at > 0 && worths[at - 1] < worth)
 			at--;
@@ -130,7 +140,7 @@ struct candidate candidates_best(const struct candidates *c)
 	struct candidate best = {.n = 0};
 	float best_worth = 0;
 
-	n = choose(c, all > LOOKED_UP_MOST && !has_patience(c) ? LOOKED_UP_MOST : all, chosen);
+	n = choose(c, all > LOOKED_UP_MOST && !has_patience(c) ? LOOKED_UP_LEAST : all, chosen);
 	for (size_t i = 0; i < n; i++) {
 		struct candidate next;
 		unsigned later = make(c, chosen[i], &next);
