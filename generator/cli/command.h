@@ -15,6 +15,7 @@ struct options {
 	const char *base_url, *rules;
 	const char *cache;	   /* or NULL: nothing is kept for the next run */
 	const char *messages_code; /* or NULL */
+	const char *lang;	   /* of words, or NULL */
 	const char *argument;	   /* the command's own, or NULL */
 	unsigned jobs;
 	enum format format;
@@ -43,6 +44,7 @@ enum status command_fix(struct options *o);
 enum status command_bundle(struct options *o);
 enum status command_rules(struct options *o);
 enum status command_explain(struct options *o);
+enum status command_stem(struct options *o);
 enum status command_help(struct options *o);
 
 /* Adds the line that 'komek rules' has for a rule. */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/near.h"
+#include "text/language.h"
 
 static bool set_content(struct options *o, const char *value)
 {
@@ -84,6 +85,12 @@ static bool set_messages(struct options *o, const char *value)
 	return messages_by_code(str_of(value), &o->messages);
 }
 
+static bool set_lang(struct options *o, const char *value)
+{
+	o->lang = value;
+	return language_by_code(str_of(value)) != NULL;
+}
+
 static bool set_strict(struct options *o, const char *value)
 {
 	(void)value;
@@ -125,6 +132,7 @@ const struct option_row option_rows[] = {
 	{"archive", "FILE.zip", false, MSG_OPTION_ARCHIVE, set_archive},
 	{"base-url", "URL", false, MSG_OPTION_BASE_URL, set_base_url},
 	{"rules", "ID,GROUP", false, MSG_OPTION_RULES, set_rules},
+	{"lang", "kk|ru|en", false, MSG_OPTION_LANG, set_lang},
 	{"cache", "DIR", false, MSG_OPTION_CACHE, set_cache},
 	{"strict", NULL, false, MSG_OPTION_STRICT, set_strict},
 	{"notes", NULL, false, MSG_OPTION_NOTES, set_notes},

@@ -2,23 +2,16 @@
 
 #include "base/utf8.h"
 
-/*
- * Keys in the order of the keyboard, without and with Shift. Source: the layouts us, ru and kz of xkeyboard-config; on kz the
- * row of digits gives letters and signs.
- */
 static const struct {
-	const char *english, *russian;
+	enum layout layout;
+	const char *english, *meant;
 } rows[] = {
-	{"`qwertyuiop[]asdfghjkl;'zxcvbnm,./", "ёйцукенгшщзхъфывапролджэячсмитьбю."},
-	{"~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&", "ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,\"№;:?"},
+#define KEYS(layout, from, to) {layout, from, to},
+#include "letters/layout.def"
+#undef KEYS
 };
 
-static const char kazakh_digits[] = "234589"
-				    "0-="
-				    "67/";
-static const char kazakh_small[] = "әіңғүұқөһ,.№";
-static const char kazakh_shift[] = "@#$%*()_+^&?";
-static const char kazakh_capital[] = "ӘІҢҒҮҰҚӨҺ;:?";
+enum { ROWS = sizeof rows / sizeof *rows };
 
 /* The letter of `to` at the place that the point has in `from`; 0: it has none. */
 static uint32_t swap(const char *from, const char *to, uint32_t point)
@@ -37,24 +30,31 @@ static uint32_t swap(const char *from, const char *to, uint32_t point)
 	return 0;
 }
 
-uint32_t layout_from_english(enum layout layout, uint32_t point)
+static uint32_t from_english(enum layout layout, uint32_t point)
 {
 	uint32_t letter = 0;
 
-	if (layout == LAYOUT_KAZAKH)
-		letter = swap(kazakh_digits, kazakh_small, point);
-	if (layout == LAYOUT_KAZAKH && !letter)
-		letter = swap(kazakh_shift, kazakh_capital, point);
-	for (size_t i = 0; i < 2 && !letter; i++)
-		letter = swap(rows[i].english, rows[i].russian, point);
+	for (size_t i = 0; i < ROWS && !letter; i++)
+		if (rows[i].layout == layout)
+			letter = swap(rows[i].english, rows[i].meant, point);
+	return letter;
+}
+
+uint32_t layout_from_english(enum layout layout, uint32_t point)
+{
+	uint32_t letter = from_english(layout, point);
+
+	if (!letter)
+		letter = from_english(LAYOUT_RUSSIAN, point);
 	return letter ? letter : point;
 }
 
 uint32_t layout_to_english(uint32_t point)
 {
-	uint32_t letter = swap(rows[0].russian, rows[0].english, point);
+	uint32_t letter = 0;
 
-	if (!letter)
-		letter = swap(rows[1].russian, rows[1].english, point);
+	for (size_t i = 0; i < ROWS && !letter; i++)
+		if (rows[i].layout == LAYOUT_RUSSIAN)
+			letter = swap(rows[i].meant, rows[i].english, point);
 	return letter ? letter : point;
 }

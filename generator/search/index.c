@@ -119,37 +119,72 @@ static void count_answer(void *ctx, size_t item, unsigned worker)
 	}
 }
 
+struct join {
+	struct index *ix;
+	struct stems *st;
+	struct map known[STEM_LANGUAGES]; /* word -> index_word, for words that stand in texts of the language */
+	struct map all;			  /* key and word -> index_word */
+};
+
+static struct index_word *new_word(struct join *j, enum stem_language language, struct str text)
+{
+	struct buf key = BUF_INIT, name = BUF_INIT;
+	size_t cut = stem_key(j->st, language, text, &key);
+	struct index_word *word;
+
+	buf_addf(&name, "%.*s %.*s", STR_ARG(buf_str(&key)), STR_ARG(text));
+	word = map_get(&j->all, buf_str(&name));
+	if (!word) {
+		struct str kept = arena_str(&j->ix->arena, buf_str(&name));
+
+		word = arena_new(&j->ix->arena, struct index_word);
+		word->key = str_slice(kept, 0, key.len);
+		word->word = str_from(kept, key.len + 1);
+		word->cut = (uint8_t)cut;
+		map_put(&j->all, kept, word);
+		vec_push(&j->ix->words, word);
+	}
+	map_put(&j->known[language], word->word, word);
+	buf_clear(&key);
+	buf_clear(&name);
+	return word;
+}
+
 /* Texts are joined in their order, so that each word's list is sorted whoever counted what. */
-static void join_text(struct index *ix, struct map *known, const struct counted *c, uint32_t text)
+static void join_text(struct join *j, struct str code, const struct counted *c, uint32_t text)
 {
 	for (size_t i = 0; i < c->words.len; i++) {
 		const struct tally *t = &c->words.at[i];
-		struct index_word *word = map_get(known, t->word);
+		enum stem_language language = stem_language_of(code, t->word);
+		struct index_word *word = map_get(&j->known[language], t->word);
 
-		if (!word) {
-			word = arena_new(&ix->arena, struct index_word);
-			word->word = arena_str(&ix->arena, t->word);
-			map_put(known, word->word, word);
-			vec_push(&ix->words, word);
-		}
+		if (!word)
+			word = new_word(j, language, t->word);
 		vec_push(&word->texts, ((struct posting){text, weight_of(t, c->length)}));
 	}
 }
 
 static int by_word(const void *a, const void *b)
 {
-	return index_order((*(struct index_word *const *)a)->word, (*(struct index_word *const *)b)->word);
+	const struct index_word *x = *(struct index_word *const *)a, *y = *(struct index_word *const *)b;
+	int order = index_order(x->key, y->key);
+
+	return order ? order : index_order(x->word, y->word);
 }
 
 static void join_all(struct work *w, struct index *ix, size_t texts)
 {
-	struct map known = {0};
+	struct join j = {.ix = ix, .st = stems_new()};
+	size_t n = w->site->settings.language_count;
 
 	for (size_t i = 0; i < texts; i++) {
-		join_text(ix, &known, &w->counted[i], (uint32_t)i);
+		join_text(&j, site_language(w->site, i % n)->code, &w->counted[i], (uint32_t)i);
 		vec_clear(&w->counted[i].words);
 	}
-	map_clear(&known);
+	for (size_t i = 0; i < STEM_LANGUAGES; i++)
+		map_clear(&j.known[i]);
+	map_clear(&j.all);
+	stems_free(j.st);
 	vec_sort(&ix->words, by_word);
 }
 

@@ -13,6 +13,7 @@
 #define KOMEK_SEARCH_INDEX_H
 
 #include "search/analysis.h"
+#include "search/stem.h"
 #include "site/site.h"
 
 /* Weights go from 1 to this: they are written as one character. */
@@ -24,15 +25,18 @@ struct posting {
 	uint8_t weight; /* how much the text is about the word, for itself: no other text changes it */
 };
 
+/* A word of one key: a form that different languages take apart in different ways is there once for each key. */
 struct index_word {
 	struct str word;
+	struct str key;		   /* the stem of its skeleton */
+	uint8_t cut;		   /* letters of the skeleton that the stem lacks */
 	VEC(struct posting) texts; /* by text */
 };
 
 struct index {
 	struct arena arena;
 	VEC(const struct entry *) answers;
-	VEC(struct index_word *) words; /* sorted as index_order says */
+	VEC(struct index_word *) words; /* sorted as index_order says: by key, then by word */
 };
 
 /* Never NULL. The same with any number of jobs (0: one per processor). The site must outlive it. */

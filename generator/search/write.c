@@ -3,6 +3,7 @@
 #include "base/escape.h"
 #include "base/utf8.h"
 #include "output/digest.h"
+#include "search/readings.h"
 #include "site/routes.h"
 
 /* Answers a part: few enough to be small, many enough that ten hits do not mean ten parts. */
@@ -50,12 +51,12 @@ static void end_part(struct writer *w, const char *family, bool first)
  */
 enum { WORDS_LEAST = 4096, WORDS_MOST = 12288, BORDER = 64 };
 
-static bool is_border(struct str word)
+static bool is_border(struct str key)
 {
 	uint32_t h = 2166136261U; /* FNV-1a */
 
-	for (size_t i = 0; i < word.len; i++)
-		h = (h ^ (unsigned char)word.at[i]) * 16777619U;
+	for (size_t i = 0; i < key.len; i++)
+		h = (h ^ (unsigned char)key.at[i]) * 16777619U;
 	return (h ^ h >> 15) % BORDER == 0;
 }
 
@@ -73,8 +74,11 @@ static void add_number(struct buf *out, uint32_t n)
 	buf_add_byte(out, digits[n & 31]);
 }
 
-/* Adds a word as the number of UTF-16 units that it shares with the one before, one digit, and what follows. */
-static void add_word(struct buf *out, struct str last, struct str word)
+/*
+ * Adds a word as the number of UTF-16 units that it shares with the one before, one digit, then `between`, then what
+ * follows.
+ */
+static void add_front_coded(struct buf *out, struct str last, struct str word, struct str between)
 {
 	size_t at = 0, units = 0;
 	uint32_t x, y;
@@ -89,6 +93,7 @@ static void add_word(struct buf *out, struct str last, struct str word)
 		units += x > 0xFFFF ? 2 : 1;
 	}
 	buf_add_byte(out, digits[units]);
+	buf_add(out, between);
 	buf_add(out, str_from(word, at));
 }
 
@@ -115,15 +120,17 @@ static size_t write_words(struct writer *w, size_t from)
 		const struct index_word *word = w->ix->words.at[i];
 		size_t size = words.len + texts.len;
 
-		if (size >= WORDS_MOST || (size >= WORDS_LEAST && is_border(word->word)))
+		if (i > from && !str_eq(word->key, w->ix->words.at[i - 1]->key) &&
+		    (size >= WORDS_MOST || (size >= WORDS_LEAST && is_border(word->key))))
 			break;
 		if (i > from)
 			buf_add_byte(&words, ' ');
-		add_word(&words, last, word->word);
+		/* how many letters of the word its key lacks */
+		add_front_coded(&words, last, word->word, (struct str){&digits[word->cut], 1});
 		add_postings(&texts, word);
 		last = word->word;
 	}
-	buf_addf(&name, "words %.*s", STR_ARG(w->ix->words.at[from]->word));
+	buf_addf(&name, "words %.*s", STR_ARG(w->ix->words.at[from]->key));
 	buf_add(&w->part, STR("komek.part("));
 	add_text(&w->part, buf_str(&name));
 	buf_add_byte(&w->part, ',');
@@ -136,18 +143,54 @@ static size_t write_words(struct writer *w, size_t from)
 	return i;
 }
 
-/* All parts of words; the entry says the first word of each, so that the browser knows where a word would be. */
-static void write_all_words(struct writer *w)
+/* ---- keys ---- */
+
+/* Where a part of keys ends, like a part of words. */
+enum { KEYS_LEAST = 8192, KEYS_MOST = 24576 };
+
+/* One part of keys, from word `from` on; gives the number of the first word behind it. */
+static size_t write_keys(struct writer *w, size_t from)
+{
+	struct buf keys = BUF_INIT, name = BUF_INIT;
+	struct str last = STR_NONE;
+	size_t i = from;
+
+	for (; i < w->ix->words.len; i++) {
+		struct str key = w->ix->words.at[i]->key;
+
+		if (i > from && str_eq(key, last))
+			continue;
+		if (keys.len >= KEYS_MOST || (keys.len >= KEYS_LEAST && is_border(key)))
+			break;
+		if (i > from)
+			buf_add_byte(&keys, ' ');
+		add_front_coded(&keys, last, key, STR_NONE);
+		last = key;
+	}
+	buf_addf(&name, "keys %.*s", STR_ARG(w->ix->words.at[from]->key));
+	buf_add(&w->part, STR("komek.part("));
+	add_text(&w->part, buf_str(&name));
+	buf_add_byte(&w->part, ',');
+	add_text(&w->part, buf_str(&keys));
+	buf_clear(&keys);
+	buf_clear(&name);
+	return i;
+}
+
+/* ---- families of words ---- */
+
+/* All parts of a family; the entry says the first key of each, so that the browser knows where a word would be. */
+static void write_family(struct writer *w, const char *family, size_t (*write)(struct writer *, size_t))
 {
 	struct buf from = BUF_INIT;
 
-	buf_add(&w->entry, STR(",\n\"words\":{\"files\":["));
+	buf_addf(&w->entry, ",\n\"%s\":{\"files\":[", family);
 	for (size_t at = 0, next; at < w->ix->words.len; at = next) {
-		next = write_words(w, at);
+		next = write(w, at);
 		if (at)
 			buf_add_byte(&from, ',');
-		add_text(&from, w->ix->words.at[at]->word);
-		end_part(w, "words", at == 0);
+		add_text(&from, w->ix->words.at[at]->key);
+		end_part(w, family, at == 0);
 	}
 	buf_add(&w->entry, STR("],\"from\":["));
 	buf_add(&w->entry, buf_str(&from));
@@ -251,6 +294,10 @@ static void begin_entry(struct writer *w)
 	}
 	buf_addf(&w->entry, "],\n\"answers\":%zu,\n", w->ix->answers.len);
 	analysis_write(&w->entry);
+	buf_add(&w->entry, STR(",\n"));
+	stems_write(&w->entry);
+	buf_add(&w->entry, STR(",\n"));
+	readings_write(&w->entry);
 }
 
 void search_write(const struct site *site, unsigned jobs, struct arena *a, struct search_files *out)
@@ -259,7 +306,8 @@ void search_write(const struct site *site, unsigned jobs, struct arena *a, struc
 	struct writer w = {.site = site, .ix = ix, .a = a, .out = out};
 
 	begin_entry(&w);
-	write_all_words(&w);
+	write_family(&w, "words", write_words);
+	write_family(&w, "keys", write_keys);
 	write_all_answers(&w, "titles", TITLES_EACH, add_answer);
 	write_all_answers(&w, "texts", TEXTS_EACH, add_reading);
 	buf_add(&w.entry, STR("});\n"));

@@ -9,8 +9,13 @@ var komek = komek || {};
 	const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
 	// More of a query than anybody means, and more words that begin like its last one than anybody looks at.
-	const MOST = { signs: 1000, words: 24, beginnings: 200, parts: 6 };
-	const PREFIX = 0.6; // what a word is worth that only begins like the last one of the query
+	const MOST = { signs: 1000, words: 24, beginnings: 200, parts: 6, near: 16 };
+
+	// What a find is worth: the word itself, its precise stem, the same word but for letters that people leave out, the stem of
+	// its skeleton (of three letters: many words have it), a word that begins like the last one of the query, one that begins with the same five letters, and what
+	// is left of the worth after an edit.
+	const TIER = { exact: 1, stem: 0.92, letters: 0.9, key: 0.8, short: 0.5, prefix: 0.7, first: 0.3, edit: 0.6 };
+	const FIRST = 5;
 
 	// ---- loading ----
 
@@ -47,7 +52,11 @@ var komek = komek || {};
 	let entry = null;
 	function ready() {
 		return load("entry", "entry").then(([said]) => {
-			if (!entry) entry = Object.assign({ analysis: komek.analysis(said) }, said);
+			if (!entry) {
+				const analysis = komek.analysis(said);
+				const stems = komek.stems(said.stems);
+				entry = Object.assign({}, said, { analysis, stems, reader: komek.reader(said, analysis, stems) });
+			}
 			return entry;
 		});
 	}
@@ -57,11 +66,13 @@ var komek = komek || {};
 
 	const digits = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
 
-	// A part of words as {words, texts}: texts[i] is where words[i] stands, [text, weight, text, weight, ...].
+	// A part of words as {keys, groups}: groups[i] are the words of keys[i], [{word, texts}], texts where the word stands,
+	// [text, weight, text, weight, ...].
 	function unpack(packed, postings) {
-		const words = [];
-		const texts = [];
+		const keys = [];
+		const groups = [];
 		let at = 0;
+		let last = "";
 		const digit = () => digits.get(postings[at++]);
 		const number = () => {
 			let value = 0;
@@ -70,25 +81,37 @@ var komek = komek || {};
 			return value * 32 + each;
 		};
 		for (const piece of packed.split(" ")) {
-			const last = words.length ? words[words.length - 1] : "";
-			words.push(last.slice(0, digits.get(piece[0])) + piece.slice(1));
-			const list = [];
+			const word = last.slice(0, digits.get(piece[0])) + piece.slice(2);
+			const key = entry.stems.cut(word, digits.get(piece[1]));
+			const texts = [];
 			let text = 0;
 			for (let left = number(); left > 0; left--) {
 				text += number();
-				list.push(text, digit());
+				texts.push(text, digit());
 			}
-			texts.push(list);
+			if (key !== keys[keys.length - 1]) {
+				keys.push(key);
+				groups.push([]);
+			}
+			groups[groups.length - 1].push({ word, texts });
+			last = word;
 		}
-		return { words, texts };
+		return { keys, groups };
+	}
+
+	// A part of keys.
+	function unpackKeys(packed) {
+		let last = "";
+		return packed.split(" ").map((piece) => (last = last.slice(0, digits.get(piece[0])) + piece.slice(1)));
 	}
 
 	const unpacked = new Map();
-	function wordsPart(i) {
-		const { from, files } = entry.words;
-		return load(`words ${from[i]}`, `words-${files[i]}`).then((said) => {
-			if (!unpacked.has(i)) unpacked.set(i, unpack(...said));
-			return unpacked.get(i);
+	function partOf(family, i, open) {
+		const { from, files } = entry[family];
+		const name = `${family} ${from[i]}`;
+		return load(name, `${family}-${files[i]}`).then((said) => {
+			if (!unpacked.has(name)) unpacked.set(name, open(...said));
+			return unpacked.get(name);
 		});
 	}
 
@@ -106,28 +129,140 @@ var komek = komek || {};
 
 	// ---- finding ----
 
-	// Where a word stands: its finds, as komek.rank takes them. As a prefix also the words that begin with it.
-	async function findsOf(word, prefix) {
-		const { from } = entry.words;
-		const first = upTo(from, word) - 1;
-		let end = first + 1;
-		while (prefix && end < from.length && end - first < MOST.parts && from[end].startsWith(word)) end++;
-		const parts = [];
-		for (let i = Math.max(first, 0); i < end; i++) parts.push(wordsPart(i));
-		const finds = [];
-		for (const { words, texts } of await Promise.all(parts)) {
-			let i = upTo(words, word);
-			if (i > 0 && words[i - 1] === word) finds.push({ texts: texts[i - 1], counts: 1 });
-			for (; prefix && i < words.length && words[i].startsWith(word) && finds.length < MOST.beginnings; i++)
-				finds.push({ texts: texts[i], counts: PREFIX });
+	// The parts of a family that may hold keys that begin with a text: all that do, or the one where it would stand.
+	function partsOf(family, text, prefix, open) {
+		const { from } = entry[family];
+		const first = Math.max(upTo(from, text) - 1, 0);
+		const parts = [partOf(family, first, open)];
+		for (let i = first + 1; prefix && i < from.length && parts.length < MOST.parts && from[i].startsWith(text); i++)
+			parts.push(partOf(family, i, open));
+		return Promise.all(parts);
+	}
+
+	// The words of a key, [{word, texts}].
+	async function groupOf(key) {
+		const [{ keys, groups }] = await partsOf("words", key, false, unpack);
+		const i = upTo(keys, key) - 1;
+		return i >= 0 && keys[i] === key ? groups[i] : [];
+	}
+
+	// The words whose keys begin with a text.
+	async function groupsFrom(text) {
+		const found = [];
+		for (const { keys, groups } of await partsOf("words", text, true, unpack)) {
+			let i = upTo(keys, text);
+			if (i > 0 && keys[i - 1] === text) i--;
+			for (; i < keys.length && keys[i].startsWith(text); i++) found.push(...groups[i]);
 		}
+		return found;
+	}
+
+	// What a word may be a form of: {codes: languages whose endings it may have, keys, stems}. Kazakh endings come off Russian
+	// words too.
+	function formsOf({ word, isSkeleton }) {
+		const { stems } = entry;
+		const keys = new Set();
+		const precise = new Set();
+		if (!/[\u0400-\u052f]/.test(word)) {
+			keys.add(stems.key("en", word));
+			precise.add(stems.word("en", word));
+		} else {
+			for (const code of ["kk", "ru"]) {
+				keys.add(stems.key(code, word));
+				if (!isSkeleton) precise.add(stems.word(code, word));
+			}
+			keys.add(stems.key("ru", stems.key("kk", word)));
+			if (!isSkeleton) precise.add(stems.word("ru", stems.word("kk", word)));
+		}
+		return { keys: Array.from(keys), precise };
+	}
+
+	function isPrecise(word, precise) {
+		const codes = /[\u0400-\u052f]/.test(word) ? ["kk", "ru"] : ["en"];
+		return codes.some((code) => precise.has(entry.stems.word(code, word)));
+	}
+
+	// Where a word of the query stands: its finds, as komek.rank takes them.
+	async function findsOf(asked, isLast) {
+		const { stems } = entry;
+		const { word, isSkeleton } = asked;
+		const skeleton = stems.skeleton(word);
+		const { keys, precise } = formsOf(asked);
+		const finds = new Map(); // word -> find
+		const add = (found, counts) => {
+			const old = finds.get(found.texts);
+			if (!old || old.counts < counts) finds.set(found.texts, { texts: found.texts, counts, word: found.word });
+		};
+		for (const key of keys) {
+			for (const each of await groupOf(key)) {
+				if (!isSkeleton && each.word === word) add(each, TIER.exact);
+				else if (stems.skeleton(each.word) === skeleton) add(each, TIER.letters);
+				else if (isPrecise(each.word, precise)) add(each, TIER.stem);
+				else add(each, key.length > 3 ? TIER.key : TIER.short);
+			}
+		}
+		if (isLast) {
+			for (let n = Math.max(2, skeleton.length - 4); n < skeleton.length; n++)
+				for (const each of await groupOf(skeleton.slice(0, n)))
+					if (stems.skeleton(each.word).startsWith(skeleton)) add(each, TIER.prefix);
+			if (skeleton.length > 1) (await groupsFrom(skeleton)).slice(0, MOST.beginnings).forEach((each) => add(each, TIER.prefix));
+		}
+		if (skeleton.length >= FIRST)
+			(await groupsFrom(skeleton.slice(0, FIRST))).slice(0, MOST.beginnings).forEach((each) => add(each, TIER.first));
+		return Array.from(finds.values());
+	}
+
+	const isStrong = (finds) => finds.some(({ counts }) => counts >= TIER.prefix);
+
+	// Words of the site that a misspelt one may stand for.
+	async function nearOf(asked) {
+		const { stems } = entry;
+		const { word } = asked;
+		const skeleton = stems.skeleton(word);
+		const most = skeleton.length < 4 ? 0 : skeleton.length < 8 ? 1 : 2;
+		if (!most || /\d/.test(word)) return [];
+		const near = [];
+		const targets = [skeleton, ...formsOf(asked).keys.filter((key) => key.length > 3 && key !== skeleton)];
+		const starts = new Set([skeleton[0], skeleton[1]]);
+		for (const start of starts) {
+			for (const keys of await partsOf("keys", start, true, unpackKeys)) {
+				for (const key of keys) {
+					if (key.length < 3 || !starts.has(key[0])) continue;
+					for (const target of targets) {
+						const cost = komek.edits(key, target, most);
+						if (cost && cost[1] <= (skeleton.length < 7 ? 1 : 4) && key.length > 3) near.push({ key, edits: cost[0], rest: cost[1] });
+					}
+				}
+			}
+		}
+		const price = ({ edits, rest, key }) => edits + rest / 4 - key.length / 100;
+		near.sort((a, b) => price(a) - price(b) || (a.key < b.key ? -1 : 1));
+		const finds = [];
+		for (const each of near.filter((each, i) => near.findIndex(({ key }) => key === each.key) === i).slice(0, MOST.near))
+			for (const found of await groupOf(each.key)) {
+				// The whole word may be nearer than its stem.
+				const whole = komek.edits(stems.skeleton(found.word), skeleton, most);
+				const far = Math.min(each.edits + each.rest / 4, whole ? whole[0] + whole[1] / 4 : 9);
+				finds.push({ texts: found.texts, counts: TIER.key * Math.pow(TIER.edit, far), word: found.word });
+			}
 		return finds;
 	}
 
-	// The words of a query, each once; the last one last.
-	function wordsOf(query) {
-		const words = entry.analysis.words(query.slice(0, MOST.signs)).map(({ word }) => word).slice(0, MOST.words);
-		return words.filter((word, i) => words.lastIndexOf(word) === i);
+	// The pieces of a query with their finds, as komek.rank takes them.
+	async function lookUp(query) {
+		const pieces = entry.reader.read(query.slice(0, MOST.signs)).slice(0, MOST.words);
+		await Promise.all(pieces.map(async (readings, i) => {
+			const isLast = i === pieces.length - 1;
+			for (const { words } of readings)
+				for (let k = 0; k < words.length && k < MOST.words; k++)
+					words[k].finds = await findsOf(words[k], isLast && k === words.length - 1);
+			for (const reading of readings) reading.words = reading.words.filter(({ finds }) => finds);
+			if (readings.some(({ words }) => words.length && words.every(({ finds }) => isStrong(finds)))) return;
+			for (const { words } of readings)
+				for (const each of words)
+					if (!isStrong(each.finds)) each.finds = each.finds.concat(await nearOf(each));
+		}));
+		return pieces;
 	}
 
 	function itemOf(family, language, answer) {
@@ -147,17 +282,16 @@ var komek = komek || {};
 		};
 	}
 
-	// All that the page shows: {words, hits, analysis}. komek.search gives what others may rely on.
+	// All that the page shows: {words, hits, analysis, stems}. komek.search gives what others may rely on.
 	komek.find = async function (query, { lang = document.documentElement.lang, limit = 10 } = {}) {
 		await ready();
 		const reader = Math.max(entry.languages.indexOf(lang), 0);
-		const words = wordsOf(String(query));
+		const words = entry.analysis.words(String(query).slice(0, MOST.signs)).map(({ word }) => word);
 		// Where there is one part of titles it will be needed: it comes at the same time as the words.
 		if (words.length && entry.titles.files[reader].length === 1) itemOf("titles", reader, 0).catch(() => undefined);
-		const groups = await Promise.all(words.map((word, i) => findsOf(word, i === words.length - 1)));
-		const ranked = komek.rank(groups, entry.answers, entry.languages.length, reader);
+		const ranked = komek.rank(await lookUp(String(query)), entry.answers, entry.languages.length, reader);
 		const hits = await Promise.all(ranked.slice(0, limit).map((each) => hitOf(each, reader)));
-		return { words, hits, analysis: entry.analysis };
+		return { words, hits, analysis: entry.analysis, stems: entry.stems };
 	};
 
 	// What can be read of an answer below its title and summary.

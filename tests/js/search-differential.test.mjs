@@ -7,6 +7,7 @@ import { test } from "node:test";
 
 import { listFiles, read } from "../tools/files.mjs";
 import { content, komek as program, site } from "../tools/project.mjs";
+import { randomly } from "../tools/random.mjs";
 import { searchOf } from "../tools/search-site.mjs";
 
 const dumper = path.join(path.dirname(program), "tests/unit/search_analysis_test");
@@ -39,15 +40,6 @@ test("every code point, between letters and digits", () => {
 		texts.push(String.fromCodePoint(0x438, c, 0x34, c, 0x34, c, 0x306));
 	compare(texts);
 });
-
-// Numbers that look random and are the same in every run (Park and Miller's generator).
-function randomly(seed) {
-	let state = seed;
-	return (below) => {
-		state = (state * 48271) % 2147483647;
-		return state % below;
-	};
-}
 
 const odd = [
 	..."abIiİıßſẞéйеёіӘқҢ019x×хХ'’ʼ`-_.@ \n\u00a0\u00ad\u0301\u0306\u0308\u0483\u200b\u200d\u2028\ufeff\ufffd\ufe0f",

@@ -9,7 +9,10 @@ const { komek } = searchOf(site);
 const LANGUAGES = 3;
 // A find of a word: [answer, language, weight] each.
 const find = (...texts) => ({ counts: 1, texts: texts.flatMap(([answer, language, weight]) => [answer * LANGUAGES + language, weight]) });
-const rank = (groups, reader = 0) => Array.from(komek.rank(groups, 10, LANGUAGES, reader));
+// Each word of the query is a piece of its own, with one reading.
+const piece = (finds, more = {}) => [{ worth: 1, words: [{ finds, isSmall: false, ...more }] }];
+const ranked = (pieces, reader = 0) => Array.from(komek.rank(pieces, 10, LANGUAGES, reader));
+const rank = (groups, reader) => ranked(groups.map((finds) => piece(finds)), reader);
 const order = (groups, reader) => rank(groups, reader).map(({ answer }) => answer);
 
 test("nothing asked, nothing found", () => {
@@ -21,8 +24,8 @@ test("the heavier text first", () => {
 	assert.deepEqual(order([[find([0, 0, 10], [1, 0, 50], [2, 0, 30])]]), [1, 2, 0]);
 });
 
-test("more of the words before heavier ones", () => {
-	assert.deepEqual(order([[find([0, 0, 63], [1, 0, 1])], [find([1, 0, 1])], [find([2, 0, 50])]]), [1, 2, 0]);
+test("more of the words before somewhat heavier ones", () => {
+	assert.deepEqual(order([[find([0, 0, 40], [1, 0, 20])], [find([1, 0, 20])], [find([2, 0, 30])]]), [1, 2, 0]);
 });
 
 test("a rare word counts for more than a common one", () => {
@@ -54,4 +57,51 @@ test("an answer knows in which languages it was found, and scores fall", () => {
 	assert.deepEqual(found.map(({ answer, languages }) => [answer, languages]), [[0, 0b101], [1, 0b010]]);
 	for (let i = 1; i < found.length; i++)
 		assert.ok(found[i - 1].score >= found[i].score);
+});
+
+test("a small word counts for less than a large one", () => {
+	const small = piece([find([0, 0, 60])], { isSmall: true });
+	assert.deepEqual(ranked([small, piece([find([1, 0, 30])])])[0].answer, 1);
+});
+
+test("of several readings of a word each answer has its best", () => {
+	const reading = (worth, ...finds) => ({ worth, words: [{ finds, isSmall: false }] });
+	const found = ranked([[reading(1, find([0, 0, 20])), reading(0.9, find([0, 0, 60], [1, 0, 20]))]]);
+	assert.deepEqual(found.map(({ answer }) => answer), [0, 1]);
+	assert.ok(found[0].score > 2 * found[1].score);
+});
+
+test("a reading of which nothing is found takes nothing from the others", () => {
+	const good = { worth: 0.9, words: [{ finds: [find([1, 0, 20])], isSmall: false }] };
+	const empty = { worth: 1, words: [{ finds: [], isSmall: false }] };
+	assert.equal(ranked([[empty, good]])[0].score, ranked([[good]])[0].score);
+});
+
+test("several forms of a word in one text count for more than one", () => {
+	assert.deepEqual(order([[find([0, 0, 30], [1, 0, 30]), find([1, 0, 20])]]), [1, 0]);
+});
+
+test("an answer that holds too little of a query is not shown", () => {
+	const lone = [find([0, 0, 60])];
+	assert.deepEqual(order([lone, [], [], [], [], [], []]), []);
+	assert.deepEqual(order([lone, []]), [0]);
+});
+
+test("edits: what a word must be changed by until it begins with a stem", () => {
+	const cases = [
+		["паспорт", "паспорт", 1, [0, 0]],
+		["паспорт", "паспорттар", 1, [0, 3]],
+		["паспорт", "паспрот", 1, [1, 0]],
+		["паспорт", "паспрт", 1, [1, 0]],
+		["паспорт", "пасспорт", 1, [1, 0]],
+		["паспорт", "паспонт", 1, [1, 0]],
+		["паспорт", "пзспонт", 1, null],
+		["паспорт", "пзспонт", 2, [2, 0]],
+		["балабакша", "биалабакшалар", 1, [1, 3]],
+		["паспорт", "пас", 2, null],
+	];
+	for (const [stem, word, most, want] of cases) {
+		const got = komek.edits(stem, word, most);
+		assert.deepEqual(got && Array.from(got), want, `${stem} ${word}`);
+	}
 });

@@ -4,7 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 
-export const scripts = ["search-text", "search-rank", "search-index"];
+export const scripts = ["search-text", "search-stem", "search-read", "search-rank", "search-index"];
 
 // Gives the site's komek object, and the files that it has loaded so far.
 export function searchOf(site) {
