@@ -272,12 +272,13 @@ var komek = komek || {};
 			.then(([items]) => items[answer % each]);
 	}
 
-	async function hitOf({ answer, score, languages }, reader) {
+	async function hitOf({ answer, score, languages, isSimilar }, reader) {
 		const [id, address, title, summary, section, language] = await itemOf("titles", reader, answer);
 		return {
 			answer, id, url: root + address, title, summary, section, score,
 			language, lang: entry.languages[language],
 			name: entry.names[language],
+			isSimilar, // found only by words that are like those of the query
 			isThere: (languages & (1 << language)) !== 0, // a word stands in the text that is shown
 		};
 	}

@@ -63,10 +63,11 @@ var komek = komek || {};
 			const rare = rarity(answers, best) * (isSmall ? SMALL : 1) * (best.size ? 1 : NOWHERE);
 			total += rare;
 			for (const [answer, found] of best) {
-				const old = all.get(answer) || { sum: 0, held: 0, languages: 0 };
+				const old = all.get(answer) || { sum: 0, held: 0, languages: 0, isSure: false };
 				old.sum += rare * found.best * worth;
 				old.held += rare * Math.pow(found.counts, BENT);
 				old.languages |= found.languages;
+				if (!isSmall && found.counts >= STRONG) old.isSure = true;
 				all.set(answer, old);
 			}
 		}
@@ -75,7 +76,7 @@ var komek = komek || {};
 
 	// pieces: for each piece of the query its readings [{worth, words: [{isSmall, finds: [{texts, counts}]}]}]; texts is
 	// [text, weight, text, weight, ...], counts what a find of this sort is worth (1: the word itself). Gives [{answer, score,
-	// languages}], best first; of each piece an answer has the reading that suits it best.
+	// languages, isSimilar}], best first (isSimilar: nothing that says much was found but words that are only like those asked); of each piece an answer has the reading that suits it best.
 	komek.rank = function (pieces, answers, languages, reader) {
 		const sums = new Map();
 		let total = 0;
@@ -93,17 +94,18 @@ var komek = komek || {};
 			}
 			total += most.total;
 			for (const [answer, found] of best) {
-				const old = sums.get(answer) || { answer, sum: 0, held: 0, languages: 0 };
+				const old = sums.get(answer) || { answer, sum: 0, held: 0, languages: 0, isSure: false };
 				old.sum += found.sum;
 				old.held += found.held;
 				old.languages |= found.languages;
+				if (found.isSure) old.isSure = true;
 				sums.set(answer, old);
 			}
 		}
 		// Rounded, so that a last digit of a logarithm decides nothing.
-		return Array.from(sums.values(), ({ answer, sum, held, languages: where }) => {
+		return Array.from(sums.values(), ({ answer, sum, held, isSure, languages: where }) => {
 			const cover = total ? held / total : 0;
-			return { answer, cover, score: Math.round(sum * Math.pow(cover, COVER) * 1e6) / 1e6, languages: where };
+			return { answer, cover, isSimilar: !isSure, score: Math.round(sum * Math.pow(cover, COVER) * 1e6) / 1e6, languages: where };
 		}).filter(({ cover, score }) => score > 0 && cover >= LEAST)
 			.sort((a, b) => b.score - a.score || a.answer - b.answer);
 	};

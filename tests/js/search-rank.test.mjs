@@ -105,3 +105,10 @@ test("edits: what a word must be changed by until it begins with a stem", () => 
 		assert.deepEqual(got && Array.from(got), want, `${stem} ${word}`);
 	}
 });
+
+test("an answer that only holds words like those asked says so", () => {
+	const like = { ...find([0, 0, 60]), counts: 0.4 };
+	assert.deepEqual(ranked([piece([like])]).map(({ isSimilar }) => isSimilar), [true]);
+	assert.deepEqual(ranked([piece([find([0, 0, 20])])]).map(({ isSimilar }) => isSimilar), [false]);
+	assert.deepEqual(ranked([piece([like]), piece([find([0, 0, 20])], { isSmall: true })]).map(({ isSimilar }) => isSimilar), [true]);
+});
