@@ -13,10 +13,10 @@
 #include "check/known.h"
 #include "check/letters_report.h"
 #include "check/rules.h"
-#include "letters/stand_ins.h"
-#include "letters/text.h"
 #include "letters/look.h"
 #include "letters/misspelt.h"
+#include "letters/stand_ins.h"
+#include "letters/text.h"
 
 /* The words of one passage. */
 struct looked {
@@ -277,7 +277,8 @@ static void report_misspelt(const struct run *r, struct file *f, const struct lo
 		    is_allowed(r, f, &p->passage, word->word))
 			continue;
 		diag_add(&f->dg, RULE_SPELLING, passage_place(&p->passage, at->at, at->at + word->word.len, NULL),
-			 misspelt_meant(&r->known.words, word->language, word->word, a), MSG(WORD_MISSPELT, word->word));
+			 misspelt_meant(&r->known.words, word->language, word->word, a),
+			 MSG(WORD_MISSPELT, word->word));
 	}
 }
 
