@@ -113,12 +113,24 @@ static size_t choose(const struct candidates *c, size_t all, size_t chosen[LOOKE
 	return n;
 }
 
+/* Thousands of candidates take milliseconds; a text of such words must not take hours. */
+static bool has_patience(const struct candidates *c)
+{
+	if (c->paid)
+		return true;
+	if (!c->judge->patience || *c->judge->patience == 0)
+		return false;
+	--*c->judge->patience;
+	return true;
+}
+
 struct candidate candidates_best(const struct candidates *c)
 {
-	size_t chosen[LOOKED_UP_MOST], all = count(c), n = choose(c, all, chosen), as_well = 0;
+	size_t chosen[LOOKED_UP_MOST], all = count(c), n, as_well = 0;
 	struct candidate best = {.n = 0};
 	float best_worth = 0;
 
+	n = choose(c, all > LOOKED_UP_MOST && !has_patience(c) ? LOOKED_UP_MOST : all, chosen);
 	for (size_t i = 0; i < n; i++) {
 		struct candidate next;
 		unsigned later = make(c, chosen[i], &next);

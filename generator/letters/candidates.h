@@ -15,6 +15,7 @@ enum { OPTIONS_MOST = 8, CANDIDATES_MOST = 4096 };
 
 struct candidates {
 	const struct judge *judge;
+	bool paid; /* the judge's patience was taken for this word already */
 	size_t n;
 	struct {
 		uint32_t letter[OPTIONS_MOST];
@@ -35,7 +36,7 @@ void candidates_add_point(struct candidates *c, uint32_t letter);
 
 /*
  * The candidate that is known best; among equals the one whose letters follow each other best, then the earlier
- * options.
+ * options. Where there are many, this takes of the judge's patience; without any, only the first of them are tried.
  */
 struct candidate candidates_best(const struct candidates *c);
 

@@ -136,12 +136,22 @@ struct cyrillic {
 	bool sole; /* no other reading gives another word that is as likely */
 };
 
+/* Whether it matters at all how a word is read. */
+static bool has_readings(const struct odd_word *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (is_odd_cyrillic(w->point[i]))
+			return true;
+	return false;
+}
+
 static struct cyrillic best_cyrillic(const struct judge *j, const struct odd_word *w, bool near)
 {
 	struct cyrillic best = {.word = {.n = 0}, .sole = true};
+	enum reading readings = has_readings(w) ? READINGS : READ_SHAPE + 1;
 	float best_worth = 0;
 
-	for (enum reading r = READ_SHAPE; r < READINGS; r++) {
+	for (enum reading r = READ_SHAPE; r < readings; r++) {
 		bool pure, doubtful;
 		struct candidate c = in_cyrillic(j, w, r, near, &pure);
 		float this_worth = worth(j, &c, r, pure);

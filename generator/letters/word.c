@@ -114,7 +114,7 @@ static const char *const tried[][2] = {{"іқәңғүұө", "ІҚӘҢҒҮҰӨ"},
 
 static struct candidate fill(const struct judge *j, const uint32_t *point, size_t n, unsigned context, size_t set)
 {
-	struct candidates c = {.judge = j};
+	struct candidates c = {.judge = j, .paid = true};
 
 	for (size_t i = 0; i < n; i++) {
 		if (is_lost(point[i]))

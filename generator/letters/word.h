@@ -23,7 +23,8 @@ struct judge {
 	enum letters_language language;
 	/* How many letters of the whole text can only come from each of the old encodings. */
 	unsigned kz1048, pt154;
-	unsigned *patience;    /* words with lost letters that are still tried: each takes milliseconds; NULL: none */
+	unsigned *
+		patience; /* words with lost letters, or with very many readings, that are still tried: each takes milliseconds; NULL: none */
 	struct arena *scratch; /* repairs live here */
 };
 

@@ -119,6 +119,7 @@ static const struct letters_row {
 	{GROUP_MARKS, "where the stress is", RU, "за\xCC\x81мок, о\xCC\x80н", ""},
 	{GROUP_MARKS, "ѐ is a letter of others", RU, "сре\xCC\x80да", "MARK 0 сре\xCC\x80да > среда\n"},
 	{GROUP_MARKS, "й of two", RU, "и\xCC\x86од", "NFC! 0 и\xCC\x86од > йод\n"},
+	{GROUP_MARKS, "ё of two", RU, "ее\xCC\x88", "NFC! 0 ее\xCC\x88 > её\n"},
 	{GROUP_MARKS, "Ё of two", RU, "Е\xCC\x88лка", "NFC! 0 Е\xCC\x88лка > Ёлка\n"},
 	{GROUP_MARKS, "é of two", EN, "cafe\xCC\x81", "NFC! 0 cafe\xCC\x81 > café\n"},
 	{GROUP_MARKS, "é of one", EN, "café", ""},
