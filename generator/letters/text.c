@@ -353,12 +353,12 @@ static bool has_inner_capital(const struct point_text *t, size_t from, size_t to
 /* A Kazakh word that texts have more often than most: its likelihood, see knowledge.h. */
 enum { COMMON = 1 };
 
-/* Mac, Max: an English word with a capital is a name, unless it is a common word of ours (He: Не). */
-static bool is_brand(struct examined *x, size_t from, struct str twin)
+/* Mac, Max: an English word of three letters with a capital is a name, unless it is a common word of ours (Tap: Тар). */
+static bool is_brand(struct examined *x, size_t from, size_t to, struct str twin)
 {
 	const struct word_knowledge *k = x->j->knows;
 
-	return x->j->language == LETTERS_KK && points_is_upper(x->t.point[from]) &&
+	return x->j->language == LETTERS_KK && to - from == 3 && points_is_upper(x->t.point[from]) &&
 	       k->likelihood(k->ctx, twin) <= COMMON;
 }
 
@@ -395,7 +395,7 @@ static bool is_cyrillic_word(struct examined *x, size_t from, size_t to, struct 
 	if (known != KNOWS_SURELY || has_inner_capital(&x->t, from, to) ||
 	    (all_upper(&x->t, from, to) && (english || to - from < 4)))
 		return false;
-	return !english || (to - from <= 3 && is_alone(x, from, to) && !is_brand(x, from, twin));
+	return !english || (to - from <= 3 && is_alone(x, from, to) && !is_brand(x, from, to, twin));
 }
 
 static void judge_latin(struct examined *x, size_t from, size_t to, bool has_special)
