@@ -249,9 +249,6 @@ static void examine(const struct run *r, struct file *f, const struct looked *p,
 	vec_clear(&found);
 }
 
-/* Words of one file for whose lost letters a repair is looked for: a file of question marks must not take hours. */
-enum { FILLS_MOST = 500 };
-
 /* A word that is part of something (an address, a file's name, a word with a hyphen) is not judged alone. */
 static bool stands_alone(struct str text, size_t from, size_t to)
 {
@@ -281,6 +278,9 @@ static void report_misspelt(const struct run *r, struct file *f, const struct lo
 			 MSG(WORD_MISSPELT, word->word));
 	}
 }
+
+/* Words of one file for whose lost letters a repair is looked for: a file of question marks must not take hours. */
+enum { FILLS_MOST = 500 };
 
 static void examine_item(void *ctx, size_t item, unsigned worker)
 {
