@@ -238,7 +238,8 @@ static float standing(const struct restore *r, struct str word, const struct let
 	if (capitals == NONE)
 		return sum + (letters->len <= SHORT && is_known(r, RESTORE_RUSSIAN, word) ? as_russian_short : 0);
 	if (is_known(r, RESTORE_RUSSIAN, word))
-		return sum + (place & RESTORE_BEGINS && is_ordinary_russian(r, letters) ? as_russian_word : as_russian_name);
+		return sum +
+		       (place & RESTORE_BEGINS && is_ordinary_russian(r, letters) ? as_russian_word : as_russian_name);
 	return sum + (place & RESTORE_BEGINS ? 0 : as_name);
 }
 

@@ -8,12 +8,12 @@
 /* Dictionaries of a few words. */
 static bool in_dictionary(void *ctx, enum restore_dictionary which, struct str word)
 {
-	static const char *const kazakh[] = {"қыз", "өзгерту", "қызмет", "кітап"};
-	static const char *const russian[] = {"Артур", "Камал", "Калуга", "код"};
+	static const char *const kazakh[] = {"қыз", "өзгерту", "қызмет", "кітап", NULL};
+	static const char *const russian[] = {"Артур", "Камал", "Калуга", "Жане", "Гана", "код", NULL};
 	const char *const *list = which == RESTORE_KAZAKH ? kazakh : russian;
 
 	(*(unsigned *)ctx)++;
-	for (size_t i = 0; i < 4; i++)
+	for (size_t i = 0; list[i]; i++)
 		if (str_eq(word, str_of(list[i])))
 			return true;
 	return false;
