@@ -145,9 +145,9 @@ $B/tests/bench/%: $B/tests/bench/%.o $B/libkomek.a
 
 ##lint: formatting, warnings as errors, clang-tidy, include floors, shipped scripts
 lint:
-	@generator/make/lint $(SOURCES) $(TOOL) $(wildcard generator/*/*.h tests/unit/*.c tests/fuzz/*.c)
+	@generator/make/lint $(SOURCES) $(TOOL) $(wildcard generator/*/*.h tests/*/*.c)
 
-lint-objects: $(OBJECTS) $B/generator/cli/main.o $(patsubst %.c,$B/%.o,$(TOOL) $(wildcard tests/unit/*.c))
+lint-objects: $(OBJECTS) $B/generator/cli/main.o $(patsubst %.c,$B/%.o,$(TOOL) $(wildcard tests/unit/*.c tests/bench/*.c))
 
 ##bless: rewrite what the golden cases want; read the difference before you commit it
 bless: $(KOMEK)

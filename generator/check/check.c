@@ -18,8 +18,8 @@ enum { CHECK_COUNT = sizeof checks / sizeof *checks };
 struct run {
 	const struct site *site;
 	struct check_context whole; /* what all items share */
-	struct diags *slots;   /* one per text */
-	struct arena *scratch; /* one per worker */
+	struct diags *slots;	    /* one per text */
+	struct arena *scratch;	    /* one per worker */
 };
 
 static void check_item(void *ctx, size_t item, unsigned worker)

@@ -56,8 +56,28 @@ static float letters(void *ctx, struct str word)
 	return alphabet_word(word, &numbers) ? lexicon_cost(k->restore.lex, &numbers) : -INFINITY;
 }
 
+/* A capital inside a sentence begins a name, which is as short as this, in letters, more often than not by chance. */
+enum { SHORT_NAME = 4 };
+
+/* Names that only look like a misspelt word: Гана beside ғана, Кара теңізі beside қара, Сон of Мае-Хонг-Сон beside соң. */
+static bool is_name(const struct known *k, struct point_text *w, unsigned context, struct arena *a)
+{
+	struct str name = points_text(w->point, w->count, a);
+
+	if (!points_is_upper(w->point[0]))
+		return false;
+	if ((context & WORD_BY_HYPHEN) || (!(context & WORD_STARTS_SENTENCE) && w->count <= SHORT_NAME))
+		return true;
+	if (!dictionary_has(k->restore.ctx, RESTORE_RUSSIAN, name))
+		return false;
+	w->point[0] = points_lower(w->point[0]);
+	name = points_text(w->point, w->count, a);
+	w->point[0] = points_upper(w->point[0]);
+	return !dictionary_has(k->restore.ctx, RESTORE_RUSSIAN, name);
+}
+
 /* The site's spelling with the word's capital. */
-static struct str as_on_site(const struct known *k, struct str word, struct arena *a)
+static struct str as_on_site(const struct known *k, struct str word, unsigned context, struct arena *a)
 {
 	const struct site_spelling *s = site_spelling_of(&k->site, word);
 	struct point_text t, w;
@@ -66,6 +86,8 @@ static struct str as_on_site(const struct known *k, struct str word, struct aren
 		return STR_NONE;
 	t = points_take(s->word, a);
 	w = points_take(word, a);
+	if (is_name(k, &w, context, a))
+		return STR_NONE;
 	for (size_t i = 0; i < t.count && i < w.count; i++)
 		if (points_is_upper(w.point[i]))
 			t.point[i] = points_upper(t.point[i]);
@@ -78,12 +100,12 @@ static struct str restored(void *ctx, struct str word, unsigned context, struct 
 	struct str repaired = STR_NONE;
 	uint8_t verdict = known_verdict(k, LETTERS_KK, word);
 	unsigned place = (context & WORD_STARTS_SENTENCE ? RESTORE_BEGINS : 0U) |
-			 (context & WORD_AFTER_HYPHEN ? RESTORE_HYPHEN : 0U);
+			 (context & WORD_BY_HYPHEN ? RESTORE_HYPHEN : 0U);
 
 	/* A word that was judged is not judged anew wherever it stands. */
 	if (verdict && !(verdict & VERDICT_LOOK))
-		return as_on_site(k, word, a);
-	return restore_word(&k->restore, word, place, a, &repaired) ? repaired : as_on_site(k, word, a);
+		return as_on_site(k, word, context, a);
+	return restore_word(&k->restore, word, place, a, &repaired) ? repaired : as_on_site(k, word, context, a);
 }
 
 void known_make(struct known *known, struct speller *speller)

@@ -13,10 +13,10 @@
 #include "check/known.h"
 #include "check/letters_report.h"
 #include "check/rules.h"
-#include "letters/stand_ins.h"
-#include "letters/text.h"
 #include "letters/look.h"
 #include "letters/misspelt.h"
+#include "letters/stand_ins.h"
+#include "letters/text.h"
 
 /* The words of one passage. */
 struct looked {
@@ -249,9 +249,6 @@ static void examine(const struct run *r, struct file *f, const struct looked *p,
 	vec_clear(&found);
 }
 
-/* Words of one file for whose lost letters a repair is looked for: a file of question marks must not take hours. */
-enum { FILLS_MOST = 500 };
-
 /* A word that is part of something (an address, a file's name, a word with a hyphen) is not judged alone. */
 static bool stands_alone(struct str text, size_t from, size_t to)
 {
@@ -277,9 +274,13 @@ static void report_misspelt(const struct run *r, struct file *f, const struct lo
 		    is_allowed(r, f, &p->passage, word->word))
 			continue;
 		diag_add(&f->dg, RULE_SPELLING, passage_place(&p->passage, at->at, at->at + word->word.len, NULL),
-			 misspelt_meant(&r->known.words, word->language, word->word, a), MSG(WORD_MISSPELT, word->word));
+			 misspelt_meant(&r->known.words, word->language, word->word, a),
+			 MSG(WORD_MISSPELT, word->word));
 	}
 }
+
+/* Words of one file for whose lost letters a repair is looked for: a file of question marks must not take hours. */
+enum { FILLS_MOST = 500 };
 
 static void examine_item(void *ctx, size_t item, unsigned worker)
 {

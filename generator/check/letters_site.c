@@ -44,7 +44,8 @@ static struct str fold(struct str word, const uint16_t *letters, char *out)
 static bool is_barer(struct str bare, struct str full, const struct site_spellings *s)
 {
 	for (size_t at = 0; at < full.len; at += 2)
-		if (point_at(bare, at) != point_at(full, at) && point_at(bare, at) != s->bare[point_at(full, at) - FOLD_FIRST])
+		if (point_at(bare, at) != point_at(full, at) &&
+		    point_at(bare, at) != s->bare[point_at(full, at) - FOLD_FIRST])
 			return false;
 	return !str_eq(bare, full);
 }
@@ -55,7 +56,8 @@ static bool is_kazakh_word(const struct word_entry *w)
 }
 
 /* The commonest spelling with Kazakh letters of each bare form. */
-static void collect_common(const struct word_table *words, const struct site_spellings *s, struct arena *a, struct map *common)
+static void collect_common(const struct word_table *words, const struct site_spellings *s, struct arena *a,
+			   struct map *common)
 {
 	char small_bytes[LONGEST + 2], bare_bytes[LONGEST + 2];
 

@@ -22,7 +22,7 @@ struct site_spelling {
 enum { FOLD_FIRST = 0x0400, FOLD_LAST = 0x052F, FOLD_COUNT = FOLD_LAST - FOLD_FIRST + 1 };
 
 struct site_spellings {
-	struct map outliers; /* in small letters -> struct site_spelling */
+	struct map outliers;			      /* in small letters -> struct site_spelling */
 	uint16_t small[FOLD_COUNT], bare[FOLD_COUNT]; /* letters as small ones, and without what is Kazakh in them */
 };
 

@@ -107,8 +107,10 @@ static void add_field(struct buf *out, const char *name, struct str value)
 
 void explain_rule_json(enum rule_id id, enum messages lang, struct buf *out)
 {
-	static const char *const silenced[] = {
-		[SILENCE_NEVER] = "never", [SILENCE_COMMENT] = "comment", [SILENCE_WORD] = "word", [SILENCE_TEXT] = "text"};
+	static const char *const silenced[] = {[SILENCE_NEVER] = "never",
+					       [SILENCE_COMMENT] = "comment",
+					       [SILENCE_WORD] = "word",
+					       [SILENCE_TEXT] = "text"};
 	const struct explanation *e = &explanations[id];
 	const struct rule *r = rule_of(id);
 

@@ -31,9 +31,9 @@ enum finding_kind {
 
 struct finding {
 	enum finding_kind kind;
-	size_t from, to;      /* bytes of the text */
-	struct str repair;    /* what should stand there; empty: not known, or nothing where `sure` */
-	bool sure;	      /* the repair is certain */
+	size_t from, to;       /* bytes of the text */
+	struct str repair;     /* what should stand there; empty: not known, or nothing where `sure` */
+	bool sure;	       /* the repair is certain */
 	uint32_t wrong, right; /* the first letter that is wrong, and what it should be; 0: there is no single one */
 };
 

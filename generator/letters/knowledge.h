@@ -14,8 +14,8 @@ enum knows {
 	KNOWS_SURELY /* in a dictionary, or seen more than once */
 };
 
-/* Where a word stands; a name inside a sentence needs more evidence than a word. */
-enum word_context { WORD_STARTS_SENTENCE = 1 << 0, WORD_AFTER_HYPHEN = 1 << 1 };
+/* Where a word stands; a name inside a sentence needs more evidence than a word, and a part of one with hyphens yet more. */
+enum word_context { WORD_STARTS_SENTENCE = 1 << 0, WORD_BY_HYPHEN = 1 << 1 };
 
 /* A word is UTF-8, as it stands in the text: the other side folds case where it wants. Asked from any thread. */
 struct word_knowledge {

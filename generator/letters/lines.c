@@ -21,6 +21,7 @@ struct line {
 	VEC(struct line_word) words;
 	size_t cyrillic, latin, arabic; /* words */
 	size_t kazakh;			/* words with Kazakh letters */
+	size_t listed;			/* words with a comma or the like behind them */
 };
 
 static bool is_stop(enum stop language, struct str word)
@@ -52,6 +53,7 @@ static void add_word(struct line *l, size_t from, size_t to)
 	l->latin += (w.classes & POINT_ANY_LATIN) != 0 && !(w.classes & POINT_ANY_CYRILLIC);
 	l->arabic += w.classes == POINT_ARABIC && to - from >= 2;
 	l->kazakh += (w.classes & POINT_KAZAKH) != 0;
+	l->listed += to < l->to && l->t->point[to] < 0x80 && strchr(",;|/", (int)l->t->point[to]);
 	vec_push(&l->words, w);
 }
 
@@ -131,6 +133,12 @@ static struct tally count_words(const struct line *l)
 	return n;
 }
 
+/* Half of the words are listed, not said: names of things in another language are what the line is about. */
+static bool is_list(const struct line *l)
+{
+	return l->listed * 2 >= l->words.len;
+}
+
 /* ---- the verdicts ---- */
 
 static bool tell(const struct line *l, enum finding_kind kind, struct finding *out)
@@ -174,7 +182,8 @@ static bool judge_cyrillic(const struct line *l, struct finding *out)
 	if (l->cyrillic < WORDS_LEAST || l->kazakh * 10 > l->cyrillic || l->latin > l->cyrillic)
 		return false;
 	n = count_words(l);
-	if (n.russian * 10 >= n.words * 6 && n.russian > n.kazakh + n.restored && n.small_russian + n.stop_russian >= 2)
+	if (!is_list(l) && n.russian * 10 >= n.words * 6 && n.russian > n.kazakh + n.restored &&
+	    n.small_russian + n.stop_russian >= 2)
 		return tell(l, FINDING_LANGUAGE, out);
 	if (l->kazakh == 0 && n.restored >= 2 && (n.restored + n.stop_bare) * 10 >= n.words * 5 && n.stop_russian == 0)
 		return tell_bare(l, out);
@@ -186,7 +195,7 @@ static bool judge_kazakh(const struct line *l, struct finding *out)
 {
 	struct tally n;
 
-	if (l->kazakh < 3 || l->cyrillic < WORDS_LEAST)
+	if (l->kazakh < 3 || l->cyrillic < WORDS_LEAST || is_list(l))
 		return false;
 	n = count_words(l);
 	return n.small_only_kazakh >= 3 && n.small_kazakh >= 2 && n.small_kazakh + n.small_only_kazakh >= 6 &&
@@ -206,10 +215,16 @@ static bool is_kazakh_latin(struct str small)
 	return q != SIZE_MAX && !(q + 1 < small.len && small.at[q + 1] == 'u');
 }
 
+/* Names (Qazaqstan, Erdoğan) stand in lists and beside Cyrillic words: there words in small letters make the line. */
+static bool is_named(const struct line *l, size_t special_small)
+{
+	return special_small < (l->cyrillic ? 3 : is_list(l) ? 1 : 0);
+}
+
 static bool judge_latin(const struct line *l, struct finding *out)
 {
 	const struct word_knowledge *k = l->j->knows;
-	size_t special = 0, english = 0, stops = 0;
+	size_t special = 0, special_small = 0, english = 0, stops = 0;
 
 	if (l->latin < WORDS_LEAST || l->latin <= 2 * l->cyrillic)
 		return false;
@@ -217,13 +232,37 @@ static bool judge_latin(const struct line *l, struct finding *out)
 		struct str small = small_word(l, &l->words.at[i]);
 
 		special += is_kazakh_latin(small);
+		special_small += is_kazakh_latin(small) && !points_is_upper(l->t->point[l->words.at[i].from]);
 		english += k->english(k->ctx, word_text(l, &l->words.at[i])) != KNOWS_NOT;
 		stops += is_stop(STOP_EN, small);
 	}
-	if (special >= 2 && special * 10 >= l->latin * 2 && english * 2 < l->latin)
+	if (special >= 2 && !is_named(l, special_small) && special * 10 >= l->latin * 2 && english * 2 < l->latin)
 		return tell(l, FINDING_SCRIPT, out);
 	return l->cyrillic == 0 && l->latin >= 6 && stops >= 2 && english * 10 >= l->latin * 7 &&
 	       tell(l, FINDING_LANGUAGE, out);
+}
+
+/* A letter that Kazakh in Arabic letters has and Arabic has not: ە ۇ ۆ ۋ ڭ ھ; and ى, which Arabic has only at a word's end. */
+static bool is_kazakh_arabic(const struct line *l, size_t i)
+{
+	static const uint32_t own[] = {0x06D5, 0x06C7, 0x06C6, 0x06CB, 0x06AD, 0x06BE};
+
+	for (size_t k = 0; k < sizeof own / sizeof *own; k++)
+		if (own[k] == l->t->point[i])
+			return true;
+	return l->t->point[i] == 0x0649 && i + 1 < l->to && points_class(l->t->point[i + 1]) == POINT_ARABIC;
+}
+
+/* Most words are of Arabic letters, and Kazakh ones are among these: a name or a saying in Arabic is neither. */
+static bool judge_arabic(const struct line *l, struct finding *out)
+{
+	bool own = false;
+
+	if (l->arabic <= l->cyrillic + l->latin)
+		return false;
+	for (size_t i = l->from; i < l->to; i++)
+		own |= is_kazakh_arabic(l, i);
+	return own && tell(l, FINDING_SCRIPT, out);
 }
 
 /* An English file: a Cyrillic line. A button's name in quotes is no line. */
@@ -361,9 +400,7 @@ bool line_judge(const struct judge *j, const struct point_text *t, size_t from, 
 	bool wrong;
 
 	take_words(&l);
-	if (l.arabic && j->language != LETTERS_EN)
-		wrong = tell(&l, FINDING_SCRIPT, out);
-	else if (judge_layout(&l, out))
+	if ((j->language != LETTERS_EN && judge_arabic(&l, out)) || judge_layout(&l, out))
 		wrong = true;
 	else if (j->language == LETTERS_EN)
 		wrong = judge_english(&l, out);

@@ -101,7 +101,7 @@ struct look {
 	word_numbers *numbers;
 	struct line_count line;
 	struct word_entry waiting; /* the word read last, not yet in the table; empty: none */
-	unsigned odd; /* enum look_result */
+	unsigned odd;		   /* enum look_result */
 };
 
 /* The class of the code point at `at`, and how many bytes it has. Most text is letters of two bytes. */
@@ -242,8 +242,8 @@ static size_t pass_path(const struct look *l, size_t at)
 	return at;
 }
 
-unsigned look_quick(const struct points *points, struct word_table *table, enum letters_language language, struct str text,
-		    word_numbers *numbers)
+unsigned look_quick(const struct points *points, struct word_table *table, enum letters_language language,
+		    struct str text, word_numbers *numbers)
 {
 	struct look l = {.points = points, .table = table, .language = language, .text = text, .numbers = numbers};
 	bool in_host = false;

@@ -18,7 +18,7 @@
 
 struct word_entry {
 	struct str word; /* as written, with its capitals */
-	uint64_t hash;	 /* of word and language: the same hash is the same word (two words in 2^64 are taken for one) */
+	uint64_t hash; /* of word and language: the same hash is the same word (two words in 2^64 are taken for one) */
 	uint8_t language; /* enum letters_language */
 	bool latin;	  /* of Latin letters only; else of Russian and Kazakh ones only */
 	uint8_t verdict;  /* the caller's */
@@ -51,8 +51,8 @@ enum look_result {
  * Adds a text's words to the table and where they stand, in order, to `numbers`; words of odd letters are left out. What
  * is odd in the text, whatever is known of its words, is the result: bits of enum look_result.
  */
-unsigned look_quick(const struct points *points, struct word_table *table, enum letters_language language, struct str text,
-		    word_numbers *numbers);
+unsigned look_quick(const struct points *points, struct word_table *table, enum letters_language language,
+		    struct str text, word_numbers *numbers);
 
 /* Adds a word `times` times; its number. */
 uint32_t word_table_add(struct word_table *table, const struct word_entry *word, uint32_t times);

@@ -17,7 +17,8 @@ static bool is_known(const struct search *s, struct str word)
 {
 	const struct word_knowledge *k = s->knows;
 
-	return s->language == LETTERS_RU ? k->russian(k->ctx, word) != KNOWS_NOT : k->english(k->ctx, word) != KNOWS_NOT;
+	return s->language == LETTERS_RU ? k->russian(k->ctx, word) != KNOWS_NOT
+					 : k->english(k->ctx, word) != KNOWS_NOT;
 }
 
 static void try(struct search *s, const uint32_t *point, size_t n)
@@ -36,7 +37,8 @@ static void try(struct search *s, const uint32_t *point, size_t n)
 /* Vowels that sound alike where they are not stressed, and signs that are taken for each other: а о, е и, ь ъ. */
 static uint32_t twin(uint32_t letter)
 {
-	static const uint32_t pairs[][2] = {{0x0430, 0x043E}, {0x0435, 0x0438}, {0x044C, 0x044A}, {'a', 'e'}, {'e', 'i'}};
+	static const uint32_t pairs[][2] = {
+		{0x0430, 0x043E}, {0x0435, 0x0438}, {0x044C, 0x044A}, {'a', 'e'}, {'e', 'i'}};
 
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
 		for (size_t k = 0; k < 2; k++)
@@ -95,16 +97,17 @@ static void try_swaps(struct search *s)
 /* British ways of writing that the American dictionary lacks; a word that it has after the change is right. */
 static bool is_british(const struct search *s, struct str word)
 {
-	static const char *const ways[][2] = {{"our", "or"},   {"is", "iz"},   {"ys", "yz"},	 {"ll", "l"},	  {"ence", "ense"},
-					      {"tre", "ter"},  {"grey", "gray"}, {"ae", "e"},	 {"oe", "e"},	  {"ogue", "og"},
-					      {"amme", "am"},  {"l", "ll"},    {"eable", "able"}, {"ement", "ment"}};
+	static const char *const ways[][2] = {{"our", "or"},	 {"is", "iz"},	   {"ys", "yz"},     {"ll", "l"},
+					      {"ence", "ense"},	 {"tre", "ter"},   {"grey", "gray"}, {"ae", "e"},
+					      {"oe", "e"},	 {"ogue", "og"},   {"amme", "am"},   {"l", "ll"},
+					      {"eable", "able"}, {"ement", "ment"}};
 
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		struct str from = str_of(ways[i][0]);
 
 		for (size_t at = 0; (at = str_find(word, from, at)) != SIZE_MAX; at++)
-			if (is_known(s, arena_printf(s->arena, "%.*s%s%.*s", STR_ARG(str_slice(word, 0, at)), ways[i][1],
-						     STR_ARG(str_from(word, at + from.len)))))
+			if (is_known(s, arena_printf(s->arena, "%.*s%s%.*s", STR_ARG(str_slice(word, 0, at)),
+						     ways[i][1], STR_ARG(str_from(word, at + from.len)))))
 				return true;
 	}
 	return false;

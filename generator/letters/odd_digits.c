@@ -66,8 +66,9 @@ static bool is_commoner(const struct judge *j, const uint32_t *point, size_t n, 
 
 	if (!candidates_known(j, point, n))
 		return false;
-	return j->language != LETTERS_KK || k->likelihood(k->ctx, points_text(point, n, j->scratch)) >
-						    k->likelihood(k->ctx, points_text(best->point, best->n, j->scratch));
+	return j->language != LETTERS_KK ||
+	       k->likelihood(k->ctx, points_text(point, n, j->scratch)) >
+		       k->likelihood(k->ctx, points_text(best->point, best->n, j->scratch));
 }
 
 /* How well a word must be known: numbers with a unit or an ending before or behind letters are common. */
@@ -77,7 +78,8 @@ static bool is_believed(const struct judge *j, const struct odd_word *w, const s
 
 	if (!first && !last)
 		return best->known != KNOWS_NOT;
-	if (w->n < 3 || best->known < (w->n >= 5 ? KNOWS_FORM : KNOWS_SURELY) || (last && points_is_upper(w->point[w->n - 2])))
+	if (w->n < 3 || best->known < (w->n >= 5 ? KNOWS_FORM : KNOWS_SURELY) ||
+	    (last && points_is_upper(w->point[w->n - 2])))
 		return false;
 	/* No number begins with 0; else the word without the digit may have been meant: 6 ай is no бай. */
 	return (first && w->point[0] == '0') || !is_commoner(j, w->point + first, w->n - first - last, best);
@@ -88,8 +90,8 @@ void odd_digits(const struct judge *j, struct odd_word *w)
 	struct candidates c = {.judge = j};
 	struct candidate best;
 
-	if (w->digits == 0 || w->digits > DIGITS_MOST || w->cyrillic < LETTERS_LEAST || w->latin || digits_before(w) > 1 ||
-	    (w->n > 1 && is_digit(w->point[w->n - 1]) && is_digit(w->point[w->n - 2])))
+	if (w->digits == 0 || w->digits > DIGITS_MOST || w->cyrillic < LETTERS_LEAST || w->latin ||
+	    digits_before(w) > 1 || (w->n > 1 && is_digit(w->point[w->n - 1]) && is_digit(w->point[w->n - 2])))
 		return;
 	for (size_t i = 0; i < w->n; i++) {
 		if (!is_digit(w->point[i]))

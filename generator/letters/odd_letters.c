@@ -3,6 +3,7 @@
  */
 #include "letters/candidates.h"
 #include "letters/odd_word.h"
+#include "letters/peoples.h"
 #include "letters/stand_ins.h"
 #include "text/lookalike.h"
 
@@ -310,6 +311,21 @@ static bool is_unit(const struct odd_word *w)
 	return w->n == 2 && w->point[0] == 0x00B5;
 }
 
+/* A letter that stands alone is spoken of (ў әрпі); with a full stop it would be somebody's initial. */
+static bool is_spoken_of(const struct odd_word *w)
+{
+	return w->n == 1 && !w->before_stop;
+}
+
+/*
+ * Words of other peoples are what they are, unless a letter less makes them known ones. In a Russian or English text all
+ * Cyrillic letters of others are taken for such.
+ */
+static bool is_foreign(const struct judge *j, const struct odd_word *w, const struct candidate *meant)
+{
+	return !meant->known && (only_signs(w) || j->language != LETTERS_KK || peoples_word(w->point, w->n));
+}
+
 void odd_letters(const struct judge *j, struct odd_word *w)
 {
 	if (w->latin && w->cyrillic) {
@@ -317,8 +333,7 @@ void odd_letters(const struct judge *j, struct odd_word *w)
 	} else if (w->classes & (POINT_CYRILLIC | POINT_SIGN)) {
 		struct cyrillic c = best_cyrillic(j, w, false);
 
-		/* Ukrainian, Belarusian and Serbian words in a Russian or English text are what they are. */
-		if (w->cyrillic == 0 || is_unit(w) || ((only_signs(w) || j->language != LETTERS_KK) && !c.word.known))
+		if (w->cyrillic == 0 || is_unit(w) || is_spoken_of(w) || is_foreign(j, w, &c.word))
 			return;
 		if (c.word.n) {
 			as_cyrillic(w, &c, false);

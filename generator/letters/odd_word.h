@@ -12,6 +12,7 @@ struct odd_word {
 	unsigned classes; /* of all code points as they were written */
 	size_t cyrillic, latin, digits;
 	bool starts_sentence;
+	bool before_stop; /* a full stop stands behind it */
 	bool found;
 	enum finding_kind kind;
 	uint32_t wrong, right;

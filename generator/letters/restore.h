@@ -29,7 +29,7 @@ struct restore {
 /* Where the word stands; bits. Whether it has capitals is seen from the word. */
 enum restore_place {
 	RESTORE_BEGINS = 1, /* a sentence begins with it */
-	RESTORE_HYPHEN = 2, /* a hyphen stands before it */
+	RESTORE_HYPHEN = 2, /* a hyphen stands before it, or behind it in a name */
 };
 
 /* How sure it is that a word is a Kazakh word form. */

@@ -40,9 +40,9 @@ static const struct {
 static const struct {
 	const char *small, *capital;
 } capitals[] = {
-	{"қ", "Қ"}, {"ғ", "Ғ"}, {"ң", "Ң"}, {"ө", "Ө"}, {"ә", "Ә"}, {"ү", "Ү"}, {"ұ", "Ұ"},   {"і", "І"}, {"һ", "Һ"},
-	{"с", "С"}, {"з", "З"}, {"а", "А"}, {"е", "Е"}, {"и", "И"}, {"э", "Э"}, {"хһ", "ХҺ"}, {"ы", "Ы"}, {"ж", "Ж"},
-	{"ч", "Ч"},
+	{"қ", "Қ"}, {"ғ", "Ғ"},	  {"ң", "Ң"}, {"ө", "Ө"}, {"ә", "Ә"}, {"ү", "Ү"}, {"ұ", "Ұ"},
+	{"і", "І"}, {"һ", "Һ"},	  {"с", "С"}, {"з", "З"}, {"а", "А"}, {"е", "Е"}, {"и", "И"},
+	{"э", "Э"}, {"хһ", "ХҺ"}, {"ы", "Ы"}, {"ж", "Ж"}, {"ч", "Ч"},
 };
 
 static const char *capital_of(const char *small)
@@ -80,14 +80,15 @@ uint32_t stand_in_marked(uint32_t base, uint32_t mark)
 
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (marks[i].base == small && marks[i].mark == mark)
-			return small == base ? first_point(marks[i].letter) : points_upper(first_point(marks[i].letter));
+			return small == base ? first_point(marks[i].letter)
+					     : points_upper(first_point(marks[i].letter));
 	return 0;
 }
 
 const char *stand_in_digit(uint32_t digit)
 {
 	static const char *const letters[] = {
-		['0'] = "оқ", ['1'] = "і", ['2'] = "ә", ['3'] = "зі", ['4'] = "чң",
+		['0'] = "оқ", ['1'] = "і", ['2'] = "ә",	 ['3'] = "зі", ['4'] = "чң",
 		['5'] = "ғ",  ['6'] = "б", ['8'] = "үв", ['9'] = "ұ",
 	};
 

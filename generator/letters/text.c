@@ -186,13 +186,27 @@ static struct str slice(const struct examined *x, size_t from, size_t to)
 	return points_text(x->t.point + from, to - from, x->j->scratch);
 }
 
+/* A capital follows behind a hyphen, as in names (Бендери-Аббас, Усти-над-Лабем), and the word has no Kazakh letter. */
+static bool begins_name(const struct point_text *t, size_t from, size_t to)
+{
+	size_t end = to + WORD_MOST < t->count ? to + WORD_MOST : t->count;
+
+	for (size_t i = from; i < to; i++)
+		if (points_class(t->point[i]) & POINT_KAZAKH)
+			return false;
+	for (size_t i = to; i + 1 < end && (is_cyrillic(t, i) || t->point[i] == '-'); i++)
+		if (t->point[i] == '-' && is_cyrillic(t, i + 1) && points_is_upper(t->point[i + 1]))
+			return true;
+	return false;
+}
+
 /* Behind white space, what stands before a word decides: nothing, or the end of a sentence. */
-static unsigned context_of(const struct point_text *t, size_t from)
+static unsigned context_of(const struct point_text *t, size_t from, size_t to)
 {
 	size_t i = from;
 
-	if (from > 0 && t->point[from - 1] == '-')
-		return WORD_AFTER_HYPHEN;
+	if ((from > 0 && t->point[from - 1] == '-') || begins_name(t, from, to))
+		return WORD_BY_HYPHEN;
 	while (i > 0 && (t->point[i - 1] == ' ' || t->point[i - 1] == 0x00A0 || t->point[i - 1] == '\n' ||
 			 t->point[i - 1] == 0x00AB || t->point[i - 1] == '"' || t->point[i - 1] == '('))
 		i--;
@@ -200,15 +214,31 @@ static unsigned context_of(const struct point_text *t, size_t from)
 											       : 0;
 }
 
+/* Part of an address or a file's name (адилет.қаз, @ана_тили): those are written without Kazakh letters on purpose. */
+static bool is_in_address(const struct point_text *t, size_t from, size_t to)
+{
+	if (from > 1 && t->point[from - 1] == '.' && points_class(t->point[from - 2]) != POINT_OTHER &&
+	    !points_is_upper(t->point[from]))
+		return true;
+	if (from > 0 && t->point[from - 1] < 0x80 && strchr("@#_\\", (int)t->point[from - 1]))
+		return true;
+	return (to < t->count && (t->point[to] == '@' || t->point[to] == '_')) ||
+	       (to + 1 < t->count && t->point[to] == '.' && points_class(t->point[to + 1]) != POINT_OTHER &&
+		!points_is_upper(t->point[to + 1]));
+}
+
 static void judge_kazakh(struct examined *x, size_t from, size_t to)
 {
 	const struct word_knowledge *k = x->j->knows;
-	struct str repair = k->restored(k->ctx, slice(x, from, to), context_of(&x->t, from), x->j->scratch);
+	struct str repair = k->restored(k->ctx, slice(x, from, to), context_of(&x->t, from, to), x->j->scratch);
 	struct finding f = {FINDING_RUSSIAN, x->t.at[from], x->t.at[to], repair, false, 0, 0};
 
-	if (repair.len)
+	if (repair.len && !is_in_address(&x->t, from, to))
 		add(x, f, TOLD_ALL);
 }
+
+/* A word that no list has but whose letters follow each other as in Kazakh (жиһаз): a logarithm, see knowledge.h. */
+enum { LOOKS_KAZAKH = -8 };
 
 /* Whether a word of a Russian text is a Kazakh one; where it is Russian but for a letter (оңа), it must be a common one. */
 static bool is_kazakh(const struct examined *x, struct str word, bool else_russian)
@@ -216,7 +246,9 @@ static bool is_kazakh(const struct examined *x, struct str word, bool else_russi
 	const struct word_knowledge *k = x->j->knows;
 	enum knows known = k->kazakh(k->ctx, word);
 
-	return else_russian ? known == KNOWS_SURELY && k->likelihood(k->ctx, word) > -1 : known != KNOWS_NOT;
+	if (else_russian)
+		return known == KNOWS_SURELY && k->likelihood(k->ctx, word) > -1;
+	return known != KNOWS_NOT || k->likelihood(k->ctx, word) > LOOKS_KAZAKH;
 }
 
 /* A Kazakh letter in a Russian word; names and words that Kazakh has are left alone. */
@@ -309,6 +341,27 @@ static bool all_upper(const struct point_text *t, size_t from, size_t to)
 	return to - from > 1;
 }
 
+/* TeX, iPod: a capital behind a small letter. */
+static bool has_inner_capital(const struct point_text *t, size_t from, size_t to)
+{
+	for (size_t i = from + 1; i < to; i++)
+		if (points_is_upper(t->point[i]) && !points_is_upper(t->point[i - 1]))
+			return true;
+	return false;
+}
+
+/* A Kazakh word that texts have more often than most: its likelihood, see knowledge.h. */
+enum { COMMON = 1 };
+
+/* Mac, Max: an English word of three letters with a capital is a name, unless it is a common word of ours (Tap: Тар). */
+static bool is_brand(struct examined *x, size_t from, size_t to, struct str twin)
+{
+	const struct word_knowledge *k = x->j->knows;
+
+	return x->j->language == LETTERS_KK && to - from == 3 && points_is_upper(x->t.point[from]) &&
+	       k->likelihood(k->ctx, twin) <= COMMON;
+}
+
 /* A vowel drawn out ("aa"), which lists of words do not have; ii at a line's beginning counts something. */
 static bool is_drawl(struct examined *x, size_t from, size_t to)
 {
@@ -339,9 +392,10 @@ static bool is_cyrillic_word(struct examined *x, size_t from, size_t to, struct 
 		return false;
 	if (is_drawl(x, from, to))
 		return true;
-	if (known != KNOWS_SURELY || (all_upper(&x->t, from, to) && (english || to - from < 4)))
+	if (known != KNOWS_SURELY || has_inner_capital(&x->t, from, to) ||
+	    (all_upper(&x->t, from, to) && (english || to - from < 4)))
 		return false;
-	return !english || (to - from <= 3 && is_alone(x, from, to));
+	return !english || (to - from <= 3 && is_alone(x, from, to) && !is_brand(x, from, to, twin));
 }
 
 static void judge_latin(struct examined *x, size_t from, size_t to, bool has_special)
@@ -403,7 +457,7 @@ static void judge_odd(struct examined *x, size_t from, size_t to, unsigned class
 		judge_alone(x, from, to);
 	else if (classes & (POINT_ARABIC | POINT_FOREIGN))
 		return;
-	else if (word_judge(x->j, &x->t, from, to, context_of(&x->t, from), &f))
+	else if (word_judge(x->j, &x->t, from, to, context_of(&x->t, from, to), &f))
 		add(x, f, TOLD_ALL);
 	else if (classes & POINT_CONTROL)
 		add(x, (struct finding){FINDING_BROKEN, x->t.at[from], x->t.at[to], STR_NONE, false, 0, 0}, TOLD_ALL);

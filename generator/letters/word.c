@@ -198,7 +198,8 @@ static void judge_lost(const struct judge *j, struct odd_word *w)
 bool word_judge(const struct judge *j, const struct point_text *t, size_t from, size_t to, unsigned context,
 		struct finding *out)
 {
-	struct odd_word w = {.starts_sentence = context & WORD_STARTS_SENTENCE};
+	struct odd_word w = {.starts_sentence = context & WORD_STARTS_SENTENCE,
+			     .before_stop = to < t->count && t->point[to] == '.'};
 	bool soft;
 
 	if (to - from > WORD_MOST)

@@ -72,8 +72,7 @@ static bool load_glossary(struct site *site, int folder, const struct map *inste
 	return true;
 }
 
-static bool load_house(struct site *site, int folder, const struct map *instead, struct diags *dg,
-			  struct failure *why)
+static bool load_house(struct site *site, int folder, const struct map *instead, struct diags *dg, struct failure *why)
 {
 	struct text_file text;
 
@@ -222,8 +221,8 @@ static bool load_links(struct site *site, int folder, const struct scan *scan, c
 
 /* ---- words that are right ---- */
 
-static bool load_allowed(struct site *site, int folder, const struct scan *scan, const struct map *instead, struct diags *dg,
-			 struct failure *why)
+static bool load_allowed(struct site *site, int folder, const struct scan *scan, const struct map *instead,
+			 struct diags *dg, struct failure *why)
 {
 	for (size_t i = 0; i < scan->words.len; i++) {
 		const struct found_text *t = &scan->words.at[i];
@@ -315,7 +314,8 @@ struct site *site_load(const struct site_request *request, struct diags *dg, str
 	}
 	if (load_settings(site, folder, request->instead, dg, why) &&
 	    words_load(&site->words, request->templates, &site->settings, request->instead, &site->arena, dg, why) &&
-	    load_glossary(site, folder, request->instead, dg, why) && load_house(site, folder, request->instead, dg, why))
+	    load_glossary(site, folder, request->instead, dg, why) &&
+	    load_house(site, folder, request->instead, dg, why))
 		load_content(site, folder, request, dg, why);
 	close(folder);
 	if (request->base_url && !why->set &&

@@ -85,7 +85,8 @@ int main(int count, char **args)
 		cmark = least(cmark, parse(site));
 		warm = least(warm, check(site, args[3], &found));
 	}
-	printf("letters: %.1f MB, cmark parses it in %.0f ms; checked in %.0f ms (%.2f times), without remembered verdicts %.0f ms; %zu findings\n",
+	printf("letters: %.1f MB, cmark parses it in %.0f ms; checked in %.0f ms (%.2f times), without remembered "
+	       "verdicts %.0f ms; %zu findings\n",
 	       (double)size_of(site) / 1e6, cmark * 1e3, warm * 1e3, warm / cmark, cold * 1e3, found);
 	site_free(site);
 	diags_clear(&dg);

@@ -11,10 +11,9 @@
 
 static inline void check_with(struct fixture *f, unsigned jobs)
 {
-	struct speller *speller = speller_new(NULL);
-
-	assert_true(check_site(f->site, speller, jobs, &f->dg, &f->why));
-	speller_free(speller);
+	if (!f->speller)
+		f->speller = speller_new(NULL);
+	assert_true(check_site(f->site, f->speller, jobs, &f->dg, &f->why));
 	followers_drop(&f->dg);
 }
 

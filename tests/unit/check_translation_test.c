@@ -1,7 +1,6 @@
 /* A translation against its source, and the notes on style: one text or two, and what is told. */
 #include "check_fixture.h"
 
-
 struct row {
 	const char *reason, *source, *translation, *want; /* "LINE:COLUMN MESSAGE repair" each, of pay/a.kk.md */
 };

@@ -8,12 +8,12 @@
 /* Dictionaries of a few words. */
 static bool in_dictionary(void *ctx, enum restore_dictionary which, struct str word)
 {
-	static const char *const kazakh[] = {"қыз", "өзгерту", "қызмет", "кітап"};
-	static const char *const russian[] = {"Артур", "Камал", "Калуга", "код"};
+	static const char *const kazakh[] = {"қыз", "өзгерту", "қызмет", "кітап", NULL};
+	static const char *const russian[] = {"Артур", "Камал", "Калуга", "Жане", "Гана", "код", NULL};
 	const char *const *list = which == RESTORE_KAZAKH ? kazakh : russian;
 
 	(*(unsigned *)ctx)++;
-	for (size_t i = 0; i < 4; i++)
+	for (size_t i = 0; list[i]; i++)
 		if (str_eq(word, str_of(list[i])))
 			return true;
 	return false;
@@ -32,6 +32,9 @@ static const struct {
 	{"у for ү", "ушінші", 0, "үшінші"},
 	{"у for ұ", "турғын", 0, "тұрғын"},
 	{"a capital at the beginning of a sentence", "Казір", RESTORE_BEGINS, "Қазір"},
+	{"one of the commonest words, though it may be a name", "Жане", RESTORE_BEGINS, "Және"},
+	{"inside a sentence it is the name", "Жане", 0, NULL},
+	{"a name that is a rarer word", "Гана", RESTORE_BEGINS, NULL},
 	{"a capital inside of one", "Казақстан", 0, "Қазақстан"},
 	{"all capitals", "КАЗАКСТАН", 0, "ҚАЗАҚСТАН"},
 	{"a long word with many such letters", "қоғамдастықтарының", 0, NULL},

@@ -21,6 +21,7 @@
 #include <unistd.h>
 
 #include "site/site.h"
+#include "text/spell.h"
 
 #define TEMPLATES "templates"
 
@@ -29,6 +30,7 @@ struct fixture {
 	struct diags dg;
 	struct failure why;
 	struct site *site;
+	struct speller *speller; /* of the checks: made once, for dictionaries take long to load */
 	struct arena arena;
 	const char *base_url;
 	unsigned jobs;
@@ -65,6 +67,7 @@ static inline int teardown(void **state)
 	struct fixture *f = *state;
 
 	unload(f);
+	speller_free(f->speller);
 	arena_clear(&f->arena);
 	nftw(f->folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
 	free(f);

@@ -22,6 +22,7 @@ static struct loaded *load(struct str text, size_t from)
 
 static void loaded_free(struct loaded *l)
 {
+	settings_clear(&l->s);
 	diags_clear(&l->dg);
 	arena_clear(&l->arena);
 	free(l);
