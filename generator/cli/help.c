@@ -11,7 +11,7 @@ const struct command commands[] = {
 	{"fix", NULL, "dry-run rules cache strict notes", MSG_ABOUT_FIX, command_fix},
 	{"bundle", NULL, "archive base-url rules cache strict notes", MSG_ABOUT_BUNDLE, command_bundle},
 	{"rules", NULL, "", MSG_ABOUT_RULES, command_rules},
-	{"explain", "RULE", "", MSG_ABOUT_EXPLAIN, command_explain},
+	{"explain", "ID|GROUP", "", MSG_ABOUT_EXPLAIN, command_explain},
 	{"stem", NULL, "lang", MSG_ABOUT_STEM, command_stem},
 	{"help", "[COMMAND]", "", MSG_ABOUT_HELP, command_help},
 	{NULL, NULL, NULL, MSG_ABOUT_HELP, NULL},
