@@ -6,7 +6,7 @@
 
 /* In the order in which they rely on each other. */
 static const char *const scripts[] = {"search-text", "search-stem",  "search-read",
-				      "search-rank", "search-index", "search-page"};
+				      "search-rank", "search-parts", "search-find", "search-page"};
 
 enum { SCRIPTS = sizeof scripts / sizeof *scripts };
 

@@ -4,7 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 
-export const scripts = ["search-text", "search-stem", "search-read", "search-rank", "search-index"];
+export const scripts = ["search-text", "search-stem", "search-read", "search-rank", "search-parts", "search-find"];
 
 // Gives the site's komek object, and the files that it has loaded so far.
 export function searchOf(site) {
@@ -22,7 +22,7 @@ export function searchOf(site) {
 		script.onload();
 	});
 	const document = {
-		currentScript: { getAttribute: () => "../assets/search-index.js" },
+		currentScript: { getAttribute: () => "../assets/search-parts.js" },
 		documentElement: { lang: "" },
 		createElement: () => ({ remove() {} }),
 		head: { appendChild },

@@ -1,161 +1,20 @@
-// The index in the browser: loads its parts by adding script elements (all that works from a folder), unpacks them, and
-// answers komek.search. The words of people are keys of Maps only: "constructor" is a word like others.
+// Answers a query: which words of the index its words may stand for, what each find is worth, and komek.search. Knows the
+// index by komek.index alone, and nothing of the page.
 var komek = komek || {};
 (function () {
 	"use strict";
 
-	const own = document.currentScript.getAttribute("src");
-	const root = own.slice(0, own.lastIndexOf("assets/")); // of the site, as the page names it
-	const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-
 	// More of a query than anybody means, and more words that begin like its last one than anybody looks at.
-	const MOST = { signs: 1000, words: 24, beginnings: 200, parts: 6, near: 16 };
+	const MOST = { signs: 1000, words: 24, beginnings: 200, near: 16 };
 
 	// What a find is worth: the word itself, its precise stem, the same word but for letters that people leave out, the stem of
-	// its skeleton (of three letters: many words have it), a word that begins like the last one of the query, one that begins with the same five letters, and what
-	// is left of the worth after an edit.
+	// its skeleton (of three letters: many words have it), a word that begins like the last one of the query,
+	// one that begins with the same five letters, and what is left of the worth after an edit.
 	const TIER = { exact: 1, stem: 0.92, letters: 0.9, key: 0.8, short: 0.5, prefix: 0.7, first: 0.3, edit: 0.6 };
 	const FIRST = 5;
 
-	// ---- loading ----
-
-	const arrived = new Map(); // name -> what the part says
-	const loading = new Map(); // name -> promise of it
-
-	komek.part = function (name, ...said) {
-		arrived.set(name, said);
-	};
-
-	function load(name, file) {
-		if (!loading.has(name)) {
-			loading.set(name, new Promise((resolve, reject) => {
-				const script = document.createElement("script");
-				const fail = () => {
-					loading.delete(name); // the next question tries again
-					script.remove();
-					reject(new Error(`${file} cannot be loaded`));
-				};
-				script.onerror = fail;
-				script.onload = () => {
-					if (!arrived.has(name)) return fail();
-					resolve(arrived.get(name));
-					arrived.delete(name);
-					script.remove();
-				};
-				script.src = `${root}assets/search/${file}.js`;
-				document.head.appendChild(script);
-			}));
-		}
-		return loading.get(name);
-	}
-
+	const { root, ready, groupOf, groupsFrom, keysFrom, titleOf, textOf, titlesAhead } = komek.index;
 	let entry = null;
-	function ready() {
-		return load("entry", "entry").then(([said]) => {
-			if (!entry) {
-				const analysis = komek.analysis(said);
-				const stems = komek.stems(said.stems);
-				entry = Object.assign({}, said, { analysis, stems, reader: komek.reader(said, analysis, stems) });
-			}
-			return entry;
-		});
-	}
-	Object.defineProperty(komek, "ready", { get: () => ready().then(() => undefined) });
-
-	// ---- unpacking ----
-
-	const digits = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
-
-	// A part of words as {keys, groups}: groups[i] are the words of keys[i], [{word, texts}], texts where the word stands,
-	// [text, weight, text, weight, ...].
-	function unpack(packed, postings) {
-		const keys = [];
-		const groups = [];
-		let at = 0;
-		let last = "";
-		const digit = () => digits.get(postings[at++]);
-		const number = () => {
-			let value = 0;
-			let each = digit();
-			for (; each >= 32; each = digit()) value = value * 32 + each - 32;
-			return value * 32 + each;
-		};
-		for (const piece of packed.split(" ")) {
-			const word = last.slice(0, digits.get(piece[0])) + piece.slice(2);
-			const key = entry.stems.cut(word, digits.get(piece[1]));
-			const texts = [];
-			let text = 0;
-			for (let left = number(); left > 0; left--) {
-				text += number();
-				texts.push(text, digit());
-			}
-			if (key !== keys[keys.length - 1]) {
-				keys.push(key);
-				groups.push([]);
-			}
-			groups[groups.length - 1].push({ word, texts });
-			last = word;
-		}
-		return { keys, groups };
-	}
-
-	// A part of keys.
-	function unpackKeys(packed) {
-		let last = "";
-		return packed.split(" ").map((piece) => (last = last.slice(0, digits.get(piece[0])) + piece.slice(1)));
-	}
-
-	const unpacked = new Map();
-	function partOf(family, i, open) {
-		const { from, files } = entry[family];
-		const name = `${family} ${from[i]}`;
-		return load(name, `${family}-${files[i]}`).then((said) => {
-			if (!unpacked.has(name)) unpacked.set(name, open(...said));
-			return unpacked.get(name);
-		});
-	}
-
-	// The number of sorted items that are not behind the word.
-	function upTo(sorted, word) {
-		let low = 0;
-		let high = sorted.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (sorted[middle] <= word) low = middle + 1;
-			else high = middle;
-		}
-		return low;
-	}
-
-	// ---- finding ----
-
-	// The parts of a family that may hold keys that begin with a text: all that do, or the one where it would stand.
-	function partsOf(family, text, prefix, open) {
-		const { from } = entry[family];
-		const first = Math.max(upTo(from, text) - 1, 0);
-		const parts = [partOf(family, first, open)];
-		for (let i = first + 1; prefix && i < from.length && parts.length < MOST.parts && from[i].startsWith(text); i++)
-			parts.push(partOf(family, i, open));
-		return Promise.all(parts);
-	}
-
-	// The words of a key, [{word, texts}].
-	async function groupOf(key) {
-		const [{ keys, groups }] = await partsOf("words", key, false, unpack);
-		const i = upTo(keys, key) - 1;
-		return i >= 0 && keys[i] === key ? groups[i] : [];
-	}
-
-	// The words whose keys begin with a text.
-	async function groupsFrom(text) {
-		const found = [];
-		for (const { keys, groups } of await partsOf("words", text, true, unpack)) {
-			let i = upTo(keys, text);
-			if (i > 0 && keys[i - 1] === text) i--;
-			for (; i < keys.length && keys[i].startsWith(text); i++) found.push(...groups[i]);
-		}
-		return found;
-	}
 
 	// What a word may be a form of: {codes: languages whose endings it may have, keys, stems}. Kazakh endings come off Russian
 	// words too.
@@ -225,13 +84,11 @@ var komek = komek || {};
 		const targets = [skeleton, ...formsOf(asked).keys.filter((key) => key.length > 3 && key !== skeleton)];
 		const starts = new Set([skeleton[0], skeleton[1]]);
 		for (const start of starts) {
-			for (const keys of await partsOf("keys", start, true, unpackKeys)) {
-				for (const key of keys) {
-					if (key.length < 3 || !starts.has(key[0])) continue;
-					for (const target of targets) {
-						const cost = komek.edits(key, target, most);
-						if (cost && cost[1] <= (skeleton.length < 7 ? 1 : 4) && key.length > 3) near.push({ key, edits: cost[0], rest: cost[1] });
-					}
+			for (const key of await keysFrom(start)) {
+				if (key.length < 4) continue;
+				for (const target of targets) {
+					const cost = komek.edits(key, target, most);
+					if (cost && cost[1] <= (skeleton.length < 7 ? 1 : 4)) near.push({ key, edits: cost[0], rest: cost[1] });
 				}
 			}
 		}
@@ -265,15 +122,8 @@ var komek = komek || {};
 		return pieces;
 	}
 
-	function itemOf(family, language, answer) {
-		const { each, files } = entry[family];
-		const part = Math.floor(answer / each);
-		return load(`${family} ${entry.languages[language]} ${part}`, `${family}-${files[language][part]}`)
-			.then(([items]) => items[answer % each]);
-	}
-
 	async function hitOf({ answer, score, languages, isSimilar }, reader) {
-		const [id, address, title, summary, section, language] = await itemOf("titles", reader, answer);
+		const [id, address, title, summary, section, language] = await titleOf(reader, answer);
 		return {
 			answer, id, url: root + address, title, summary, section, score,
 			language, lang: entry.languages[language],
@@ -285,18 +135,19 @@ var komek = komek || {};
 
 	// All that the page shows: {words, hits, analysis, stems}. komek.search gives what others may rely on.
 	komek.find = async function (query, { lang = document.documentElement.lang, limit = 10 } = {}) {
-		await ready();
+		entry = await ready();
 		const reader = Math.max(entry.languages.indexOf(lang), 0);
 		const words = entry.analysis.words(String(query).slice(0, MOST.signs)).map(({ word }) => word);
-		// Where there is one part of titles it will be needed: it comes at the same time as the words.
-		if (words.length && entry.titles.files[reader].length === 1) itemOf("titles", reader, 0).catch(() => undefined);
+		if (words.length) titlesAhead(reader);
 		const ranked = komek.rank(await lookUp(String(query)), entry.answers, entry.languages.length, reader);
 		const hits = await Promise.all(ranked.slice(0, limit).map((each) => hitOf(each, reader)));
 		return { words, hits, analysis: entry.analysis, stems: entry.stems };
 	};
 
 	// What can be read of an answer below its title and summary.
-	komek.reading = (hit) => itemOf("texts", hit.language, hit.answer);
+	komek.reading = (hit) => textOf(hit.language, hit.answer);
+
+	Object.defineProperty(komek, "ready", { get: () => ready().then(() => undefined) });
 
 	komek.search = (query, options) => komek.find(query, options).then(({ hits }) =>
 		hits.map(({ id, lang, url, title, score }) => ({ id, lang, url, title, score })));
