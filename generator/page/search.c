@@ -5,8 +5,8 @@
 #include "site/routes.h"
 
 /* In the order in which they rely on each other. */
-static const char *const scripts[] = {"search-text", "search-stem",  "search-read",
-				      "search-rank", "search-parts", "search-find", "search-page"};
+static const char *const scripts[] = {"search-text",  "search-stem", "search-read", "search-rank",
+				      "search-parts", "search-find", "search-page"};
 
 enum { SCRIPTS = sizeof scripts / sizeof *scripts };
 
