@@ -15,7 +15,7 @@ var komek = komek || {};
 	// and mistyped ones too; and what begins like the query's last word, which may not be all typed yet.
 	komek.marks = function (text, hit, { analysis, words }) {
 		const found = new Set([...words, ...hit.words]);
-		const last = words[words.length - 1];
+		const last = words[words.length - 1] || ""; // a letter in another layout may be a sign that is no word
 		return analysis.words(text)
 			.filter(({ word }) => found.has(word) || (last.length > 1 && word.startsWith(last)))
 			.map(({ word, from, to }) => [from, to, word]);
@@ -92,11 +92,4 @@ var komek = komek || {};
 		const signs = Array.from(query.slice(0, LONGEST), (sign) => (/^[\ud800-\udfff]$/.test(sign) ? "\ufffd" : sign));
 		return `?q=${encodeURIComponent(signs.join(""))}`;
 	};
-
-	// TEMP
-	const ask = komek.find;
-	komek.find = (query, options) => ask(query, options).then((found) => {
-		for (const hit of found.hits) if (!hit.words) hit.words = [];
-		return Object.assign({ sections: [], total: found.hits.length, isSimilar: found.hits.length > 0 && found.hits.every((h) => h.isSimilar) }, found);
-	});
 })();

@@ -10,7 +10,7 @@
 	const say = results.dataset;
 	const form = document.querySelector("main form");
 	const input = form.querySelector("input");
-	const [status, understood, filter, count, more] = ["[role=status]", ".understood", ".filter", ".found", ".more"]
+	const [status, understood, filter, count, more] = ["[role=status]", ".understood", ".filter", ".found", ".further"]
 		.map((selector) => document.querySelector(`main ${selector}`));
 	const select = filter.querySelector("select");
 	const SHOWN = 20; // results at first, and as many more with each press
@@ -70,9 +70,8 @@
 	function showFilter(sections, section) {
 		filter.hidden = sections.length < 2;
 		select.textContent = "";
-		const total = sections.reduce((sum, each) => sum + each.count, 0);
-		for (const each of [{ name: say.everywhere, first: "", count: total }, ...sections])
-			select.append(new Option(`${each.name} (${each.count})`, each.first, false, String(each.first) === section));
+		select.append(new Option(say.everywhere, ""), ...sections.map(({ name, first, count: n }) =>
+			new Option(`${name} (${n})`, first, false, String(first) === section)));
 	}
 
 	function clear() {
