@@ -289,6 +289,7 @@ const struct page_view *fill_page(const struct fill *f, struct str title, const 
 		.icon = relative(f, STR("assets/icon.svg")),
 		.noindex = borrowed || repeats(f->job->kind),
 		.title = title.len ? title : f->site->settings.name.in[f->job->language],
+		.title_lang = text ? fill_lang(f, text->language) : STR_NONE,
 		.feed = fill_absolute(f, page_path(f->site, PAGE_FEED, f->site->home, f->job->language, f->a)),
 		.og_type = f->job->kind == PAGE_QUESTION ? STR("article") : STR("website"),
 		.og_locale = site_language(f->site, f->job->language)->og_locale,

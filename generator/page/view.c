@@ -42,6 +42,7 @@ static const struct schema alternate_schema = SCHEMA("alternate", struct alterna
 static const struct field page_fields[] = {
 	FIELD(struct page_view, TEXT, kind),
 	FIELD(struct page_view, TEXT, title),
+	FIELD(struct page_view, TEXT, title_lang),
 	FIELD(struct page_view, URL, all),
 	FIELD(struct page_view, URL, index),
 	FIELD(struct page_view, TEXT, og_type),
@@ -130,11 +131,13 @@ static const struct field search_fields[] = {
 static const struct schema search_schema = SCHEMA("search", struct search_view, search_fields);
 
 static const struct field offer_fields[] = {
-	FIELD(struct offer_view, TEXT, code),	   FIELD(struct offer_view, TEXT, name),
-	FIELD(struct offer_view, TEXT, site_name), FIELD(struct offer_view, TEXT, title),
-	FIELD(struct offer_view, TEXT, text),	   FIELD(struct offer_view, TEXT, home_label),
-	FIELD(struct offer_view, TEXT, unpack),	   FIELD(struct offer_view, URL, url),
-	FIELD(struct offer_view, TEXT, path),
+	FIELD(struct offer_view, TEXT, code),	       FIELD(struct offer_view, TEXT, name),
+	FIELD(struct offer_view, TEXT, site_name),     FIELD(struct offer_view, TEXT, title),
+	FIELD(struct offer_view, TEXT, text),	       FIELD(struct offer_view, TEXT, home_label),
+	FIELD(struct offer_view, TEXT, unpack),	       FIELD(struct offer_view, URL, url),
+	FIELD(struct offer_view, TEXT, path),	       FIELD(struct offer_view, TEXT, search_label),
+	FIELD(struct offer_view, TEXT, search_button), FIELD(struct offer_view, URL, search_url),
+	FIELD(struct offer_view, TEXT, search_path),
 };
 static const struct schema offer_schema = SCHEMA("offer", struct offer_view, offer_fields);
 

@@ -45,9 +45,10 @@ struct alternate_view {
 
 /* What every page has. */
 struct page_view {
-	struct str kind;  /* of the contract: root home section question page search all index 404 */
-	struct str title; /* without the site's name */
-	struct str lang;  /* of the interface */
+	struct str kind;       /* of the contract: root home section question page search all index 404 */
+	struct str title;      /* without the site's name */
+	struct str title_lang; /* where it is not the page's; else empty */
+	struct str lang;       /* of the interface */
 	struct str head_title;
 	struct str description; /* or empty */
 	struct str site_name;
@@ -197,6 +198,8 @@ struct offer_view {
 	struct str unpack; /* for who opened the page inside an archive */
 	struct str url;	   /* absolute on the 404 page, and empty there where no base URL is known */
 	struct str path;   /* below the root: kk/index.html */
+	struct str search_label, search_button;
+	struct str search_url, search_path; /* of the search page, likewise; 404 only */
 };
 
 /* A script that a page names. */

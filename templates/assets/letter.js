@@ -253,6 +253,7 @@ var komek = komek || {};
 		letter.addEventListener("input", show);
 		letter.addEventListener("change", show);
 		show();
+		letter.hidden = link.getAttribute("aria-expanded") !== "true";
 		link.parentNode.parentNode.insertBefore(letter, link.parentNode.nextSibling);
 	};
 })();
