@@ -285,6 +285,7 @@ const struct page_view *fill_page(const struct fill *f, struct str title, const 
 		.search = f->job->kind == PAGE_SEARCH ? STR_NONE : tool_url(f, PAGE_SEARCH),
 		.all = tool_url(f, PAGE_ALL),
 		.index = tool_url(f, PAGE_INDEX),
+		.client = relative(f, STR("assets/search.js")),
 		.script = relative(f, STR("assets/komek.js")),
 		.icon = relative(f, STR("assets/icon.svg")),
 		.noindex = borrowed || repeats(f->job->kind),

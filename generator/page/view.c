@@ -56,6 +56,7 @@ static const struct field page_fields[] = {
 	FIELD(struct page_view, TEXT, policy),
 	FIELD(struct page_view, URL, home),
 	FIELD(struct page_view, URL, search),
+	FIELD(struct page_view, URL, client),
 	FIELD(struct page_view, URL, script),
 	FIELD(struct page_view, URL, icon),
 	FIELD(struct page_view, BOOL, noindex),
@@ -119,14 +120,10 @@ static const struct field overview_fields[] = {
 };
 static const struct schema overview_schema = SCHEMA("overview", struct overview_view, overview_fields);
 
-static const struct field script_fields[] = {FIELD(struct script_view, URL, url)};
-static const struct schema script_schema = SCHEMA("script", struct script_view, script_fields);
-
 static const struct field search_fields[] = {
 	FIELD(struct search_view, TEXT, count_one),
 	FIELD(struct search_view, TEXT, count_few),
 	FIELD(struct search_view, TEXT, count_many),
-	FIELD_OF(struct search_view, LIST, scripts, script_schema),
 };
 static const struct schema search_schema = SCHEMA("search", struct search_view, search_fields);
 

@@ -56,6 +56,7 @@ struct page_view {
 	struct str home;
 	struct str search; /* of the search page; empty on that page itself */
 	struct str all;	   /* of the page that holds every question */
+	struct str client; /* assets/search.js: the search, and what komek.js has */
 	struct str script; /* assets/komek.js */
 	struct str icon;
 	bool noindex;
@@ -202,15 +203,9 @@ struct offer_view {
 	struct str search_url, search_path; /* of the search page, likewise; 404 only */
 };
 
-/* A script that a page names. */
-struct script_view {
-	struct str url;
-};
-
 /* What the search page says from its script: "# answers found", by the form that goes with the number. */
 struct search_view {
 	struct str count_one, count_few, count_many;
-	struct list scripts; /* script_view */
 };
 
 /* Roots: what the template of each kind may name. */

@@ -234,16 +234,9 @@ static void read_keys(struct reader *r, const struct yaml_node *map)
 
 void settings_read(const struct source *source, size_t from, struct arena *a, struct diags *dg, struct settings *s)
 {
-	struct yaml_reader yaml = {.source = source,
-				   .from = from,
-				   .to = source->bytes.len,
-				   .longest = YAML_LONGEST,
-				   .rule = RULE_SETTINGS,
-				   .arena = a,
-				   .dg = dg};
 	struct reader r = {.arena = a, .dg = dg, .s = s};
 	size_t before = diags_count(dg, LEVEL_ERROR);
-	const struct yaml_node *map = yaml_read(&yaml);
+	const struct yaml_node *map = yaml_read_file(source, from, YAML_LONGEST, RULE_SETTINGS, a, dg);
 
 	if (map)
 		read_keys(&r, map);
