@@ -11,6 +11,9 @@
 /* Words that begin like one of the query, at most, and letters that are enough to be like it. */
 enum { BEGINNINGS = 200, FIRST_LETTERS = 5 };
 
+/* Letters from which on a word may be the beginning of others, by reading. */
+static const size_t begun[READINGS] = {[READING_TYPED] = 2, [READING_LAYOUT] = 4, [READING_LATIN] = 4};
+
 /* Letters that the skeleton may have more than the key of a word that begins like it. */
 enum { KEY_SHORTER = 4 };
 
@@ -182,13 +185,13 @@ static void add_prefixes(struct search *q)
 			if (str_starts(q->v->words.at[i].skeleton, skeleton))
 				finds_add(q->s, i, TIER_PREFIX, 0);
 	}
-	if (letters > 1)
-		add_beginning(q, skeleton, TIER_PREFIX);
+	add_beginning(q, skeleton, TIER_PREFIX);
 }
 
-static void find_word(struct search *q, bool is_last)
+static void find_word(struct search *q, enum reading reading, bool is_last)
 {
 	struct str skeleton = q->forms->skeleton;
+	size_t letters = utf8_count(skeleton);
 
 	for (size_t k = 0; k < q->forms->key_count; k++) {
 		struct range r = vocabulary_group(q->v, q->forms->keys[k]);
@@ -196,9 +199,9 @@ static void find_word(struct search *q, bool is_last)
 		for (size_t i = r.first; i < r.end; i++)
 			finds_add(q->s, i, tier_of(q, &q->v->words.at[i], q->forms->keys[k]), 0);
 	}
-	if (is_last)
+	if (is_last && letters >= begun[reading])
 		add_prefixes(q);
-	if (utf8_count(skeleton) >= FIRST_LETTERS)
+	if (letters >= FIRST_LETTERS)
 		add_beginning(q, str_slice(skeleton, 0, utf8_offset(skeleton, FIRST_LETTERS)), TIER_FIRST);
 }
 
@@ -221,7 +224,7 @@ static void look_up_reading(struct look *l, struct query_reading *r, bool is_las
 		struct search q = {l->v, l->s, &r->words[i], &forms};
 
 		forms_of(l->st, &r->words[i], &forms, l->a);
-		find_word(&q, is_last && i + 1 == r->count);
+		find_word(&q, r->reading, is_last && i + 1 == r->count);
 		finds_keep(l->s, &r->words[i], l->a);
 	}
 }
