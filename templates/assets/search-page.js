@@ -3,6 +3,7 @@
 	"use strict";
 
 	const form = document.querySelector("main form[data-komek-search]");
+	if (!form) return;
 	const input = form.querySelector("input[type=search]");
 	const results = document.querySelector("[data-komek-results]");
 	const status = document.querySelector("[role=status]");
