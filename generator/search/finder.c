@@ -44,6 +44,16 @@ void finder_free(struct finder *f)
 	free(f);
 }
 
+const struct analysis *finder_analysis(const struct finder *f)
+{
+	return f->an;
+}
+
+const struct stems *finder_stems(const struct finder *f)
+{
+	return f->st;
+}
+
 struct finder_scratch *finder_scratch_new(const struct finder *f)
 {
 	struct finder_scratch *s = mem_zero(1, sizeof *s);
@@ -218,15 +228,32 @@ static void understand(const struct finder *f, size_t reader, struct found *foun
 
 /* ---- a query ---- */
 
-void finder_find(const struct finder *f, size_t reader, struct str query, struct finder_scratch *s, struct found *out)
+static void look_up(const struct finder *f, struct str query, struct finder_scratch *s, struct found *out)
 {
 	query = str_slice(query, 0, utf8_offset(query, QUERY_SIGNS));
 	reader_read(f->rd, query, &out->arena, &out->pieces);
 	finds_look_up(f->v, f->st, &out->pieces, &s->finds, &out->arena);
-	rank_pieces(f->v, &out->pieces, reader, s->rank, &out->answers);
+}
+
+void finder_find(const struct finder *f, size_t reader, struct str query, struct finder_scratch *s, struct found *out)
+{
+	look_up(f, query, s, out);
+	rank_pieces(f->v, &out->pieces, reader, NULL, s->rank, &out->answers);
 	out->is_similar = out->answers.len > 0;
 	for (size_t i = 0; i < out->answers.len; i++)
 		out->is_similar = out->is_similar && out->answers.at[i].is_similar;
 	if (out->answers.len)
 		understand(f, reader, out);
+}
+
+void finder_find_without(const struct finder *f, size_t language, uint32_t answer, size_t keyword,
+			 struct finder_scratch *s, struct found *out)
+{
+	const struct article *text = f->ix->answers.at[answer]->texts[language];
+	struct other_weights other = {.text = answer * (uint32_t)f->languages + (uint32_t)language};
+
+	index_weigh_without(f->an, text, keyword, &out->arena, &other.weights);
+	look_up(f, text->front.keywords[keyword].text, s, out);
+	rank_pieces(f->v, &out->pieces, language, &other, s->rank, &out->answers);
+	map_clear(&other.weights);
 }

@@ -45,11 +45,22 @@ typedef VEC(struct reason) reasons;
 struct finder *finder_new(const struct index *ix, size_t language_count, unsigned jobs);
 void finder_free(struct finder *f);
 
+/* What it takes words apart with. */
+const struct analysis *finder_analysis(const struct finder *f);
+const struct stems *finder_stems(const struct finder *f);
+
 struct finder_scratch *finder_scratch_new(const struct finder *f);
 void finder_scratch_free(struct finder_scratch *s);
 
 /* Adds what readers of a language find; `out` is empty. Bytes that are no UTF-8 part words. */
 void finder_find(const struct finder *f, size_t reader, struct str query, struct finder_scratch *s, struct found *out);
+
+/*
+ * Adds what readers would find who ask with one of an answer's keywords, if it were not there. The answer has a text in the
+ * language. Nothing is said of how the query was understood.
+ */
+void finder_find_without(const struct finder *f, size_t language, uint32_t answer, size_t keyword,
+			 struct finder_scratch *s, struct found *out);
 
 /* Adds the reasons for an answer, by the words of the query; shown: the language of the text that is shown. */
 void finder_reasons(const struct finder *f, const struct found *found, const struct ranked *answer, size_t shown,

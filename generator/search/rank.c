@@ -112,7 +112,20 @@ struct ranker {
 	const struct vocabulary *v;
 	struct rank_scratch *s;
 	size_t reader; /* number of the reader's language */
+	const struct other_weights *other;
 };
+
+static void add_posting(struct rank_scratch *s, struct posting p, double counts)
+{
+	double floor = weights[W_floor], value = (floor + (1 - floor) * (p.weight / 64.0)) * counts;
+	struct in_text *in = &s->in_text[p.text];
+	double high = in->value > value ? in->value : value, low = in->value > value ? value : in->value;
+
+	touch(&s->texts, p.text);
+	in->value = high + weights[W_more] * (1 - high) * low;
+	if (counts > in->counts)
+		in->counts = counts;
+}
 
 /* What one word's finds are worth in each text: several forms of it in one text add up, but to no more than 1. */
 static void add_find(struct ranker *r, const struct find *f)
@@ -120,15 +133,12 @@ static void add_find(struct ranker *r, const struct find *f)
 	const struct index_word *word = r->v->words.at[f->word].in;
 
 	for (size_t i = 0; i < word->texts.len; i++) {
-		const struct posting *p = &word->texts.at[i];
-		double floor = weights[W_floor], value = (floor + (1 - floor) * (p->weight / 64.0)) * f->counts;
-		struct in_text *in = &r->s->in_text[p->text];
-		double high = in->value > value ? in->value : value, low = in->value > value ? value : in->value;
+		struct posting p = word->texts.at[i];
 
-		touch(&r->s->texts, p->text);
-		in->value = high + weights[W_more] * (1 - high) * low;
-		if (f->counts > in->counts)
-			in->counts = f->counts;
+		if (r->other && r->other->text == p.text)
+			p.weight = (uint8_t)(uintptr_t)map_get(&r->other->weights, word->word);
+		if (p.weight)
+			add_posting(r->s, p, f->counts);
 	}
 }
 
@@ -265,10 +275,10 @@ static void add_answer(struct rank_scratch *s, uint32_t answer, double total, si
 		vec_push(out, found);
 }
 
-void rank_pieces(const struct vocabulary *v, const query_pieces *pieces, size_t reader, struct rank_scratch *s,
-		 ranking *out)
+void rank_pieces(const struct vocabulary *v, const query_pieces *pieces, size_t reader,
+		 const struct other_weights *other, struct rank_scratch *s, ranking *out)
 {
-	struct ranker r = {v, s, reader};
+	struct ranker r = {v, s, reader, other};
 	double total = 0;
 
 	for (size_t i = 0; i < pieces->len; i++)

@@ -22,8 +22,14 @@ struct rank_scratch;
 struct rank_scratch *rank_scratch_new(size_t answers, size_t language_count);
 void rank_scratch_free(struct rank_scratch *s);
 
-/* Adds all answers that hold enough of the query to readers of a language, best first, ties in the site's order. */
-void rank_pieces(const struct vocabulary *v, const query_pieces *pieces, size_t reader, struct rank_scratch *s,
-		 ranking *out);
+/* Other weights for the words of one text, as if something were not written there: word -> weight, none for the others. */
+struct other_weights {
+	uint32_t text;
+	struct map weights;
+};
+
+/* Adds all answers that hold enough of the query to readers of a language, best first, ties in the site's order. other: or NULL. */
+void rank_pieces(const struct vocabulary *v, const query_pieces *pieces, size_t reader,
+		 const struct other_weights *other, struct rank_scratch *s, ranking *out);
 
 #endif
