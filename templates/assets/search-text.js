@@ -25,7 +25,8 @@ var komek = komek || {};
 
 	const isDigit = (letter) => letter >= "0" && letter <= "9";
 
-	// komek.analysis(tables).words(text) gives [{word, from, to}], from and to in UTF-16 units of the text.
+	// komek.analysis(tables).words(text) gives [{word, from, to}], from and to in UTF-16 units of the text; letters(code point)
+	// what it is compared as: "" where it leaves nothing, null where it ends a word.
 	komek.analysis = function (tables) {
 		const of = (kind) => tables.letters.filter((row) => row[0] === kind);
 		const ranges = tables.letters.filter((row) => !/^(?:JOIN|QUOTE|BETWEEN)$/.test(row[0]))
@@ -94,6 +95,6 @@ var komek = komek || {};
 			return found;
 		}
 
-		return { words };
+		return { words, letters: folded };
 	};
 })();
