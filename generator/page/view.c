@@ -7,6 +7,24 @@ static const struct field link_fields[] = {
 };
 static const struct schema link_schema = SCHEMA("link", struct link_view, link_fields);
 
+static const struct field reading_fields[] = {
+	FIELD(struct reading_view, TEXT, lang),
+	FIELD(struct reading_view, TEXT, title),
+	FIELD(struct reading_view, TEXT, text),
+	FIELD(struct reading_view, TEXT, contrast),
+	FIELD(struct reading_view, TEXT, contrast_more),
+	FIELD(struct reading_view, TEXT, spacing),
+	FIELD(struct reading_view, TEXT, spacing_normal),
+	FIELD(struct reading_view, TEXT, spacing_wide),
+	FIELD(struct reading_view, TEXT, theme),
+	FIELD(struct reading_view, TEXT, theme_light),
+	FIELD(struct reading_view, TEXT, theme_dark),
+	FIELD(struct reading_view, TEXT, device),
+	FIELD(struct reading_view, TEXT, reset),
+	FIELD(struct reading_view, TEXT, kept),
+};
+static const struct schema reading_schema = SCHEMA("reading", struct reading_view, reading_fields);
+
 static const struct field language_fields[] = {
 	FIELD(struct language_view, TEXT, code),
 	FIELD(struct language_view, TEXT, name),
@@ -44,6 +62,7 @@ static const struct field page_fields[] = {
 	FIELD(struct page_view, BOOL, noindex),
 	FIELD(struct page_view, URL, canonical),
 	FIELD_OF(struct page_view, LIST, alternates, alternate_schema),
+	FIELD_OF(struct page_view, LIST, reading, reading_schema),
 	FIELD_OF(struct page_view, LIST, languages, language_schema),
 	FIELD_OF(struct page_view, LIST, crumbs, link_schema),
 	FIELD_OF(struct page_view, LIST, pages, link_schema),
@@ -56,6 +75,8 @@ static const struct schema field_schema = SCHEMA("field", struct field_view, fie
 static const struct field support_fields[] = {
 	FIELD(struct support_view, TEXT, mail),
 	FIELD(struct support_view, URL, url),
+	FIELD(struct support_view, URL, script),
+	FIELD(struct support_view, URL, words),
 	FIELD_OF(struct support_view, LIST, fields, field_schema),
 };
 static const struct schema support_schema = SCHEMA("support", struct support_view, support_fields);
@@ -103,6 +124,7 @@ static const struct field search_fields[] = {
 	FIELD(struct search_view, TEXT, count_one),
 	FIELD(struct search_view, TEXT, count_few),
 	FIELD(struct search_view, TEXT, count_many),
+	FIELD_OF(struct search_view, RECORD, support, support_schema),
 };
 static const struct schema search_schema = SCHEMA("search", struct search_view, search_fields);
 

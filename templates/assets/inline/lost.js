@@ -1,6 +1,6 @@
 // The page for what is not found is served at any depth: the root is what stands before the first language in the address.
 // Links and forms whose address is not known without it are shown once it is; the language of the address comes first.
-(function () {
+document.addEventListener("DOMContentLoaded", function () {
 	"use strict";
 	var found = /^(.*?\/)(kk|ru|en)\//.exec(location.pathname);
 	var all = document.querySelectorAll("[data-path]");
@@ -13,4 +13,4 @@
 	}
 	var own = found && document.querySelector(".lost[lang=" + found[2] + "]");
 	if (own) own.parentNode.insertBefore(own, own.parentNode.firstChild);
-})();
+});
