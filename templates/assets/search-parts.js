@@ -8,8 +8,6 @@ var komek = komek || {};
 	const root = own.slice(0, own.lastIndexOf("assets/")); // of the site, as the page names it
 	const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
-	const MOST_PARTS = 6; // that are loaded for the words that begin like one
-
 	// ---- loading ----
 
 	const arrived = new Map(); // name -> what the part says
@@ -120,38 +118,37 @@ var komek = komek || {};
 
 	// ---- answering ----
 
-	// The parts of a family that may hold keys that begin with a text: all that do, or the one where it would stand.
-	function partsOf(family, text, prefix, open) {
-		const { from } = entry[family];
-		const first = Math.max(upTo(from, text) - 1, 0);
-		const parts = [partOf(family, first, open)];
-		for (let i = first + 1; prefix && i < from.length && parts.length < MOST_PARTS && from[i].startsWith(text); i++)
-			parts.push(partOf(family, i, open));
-		return Promise.all(parts);
-	}
+	// The number of the part of a family that would hold a key.
+	const placeOf = (family, key) => Math.max(upTo(entry[family].from, key) - 1, 0);
 
 	// The words of a key, [{word, texts}].
 	async function groupOf(key) {
-		const [{ keys, groups }] = await partsOf("words", key, false, unpack);
+		const { keys, groups } = await partOf("words", placeOf("words", key), unpack);
 		const i = upTo(keys, key) - 1;
 		return i >= 0 && keys[i] === key ? groups[i] : [];
 	}
 
-	// The words whose keys begin with a text.
-	async function groupsFrom(text) {
+	// The first words, `most` at most, of the keys that begin with a text. Parts are loaded one by one: the first is nearly
+	// always enough.
+	async function groupsFrom(text, most) {
 		const found = [];
-		for (const { keys, groups } of await partsOf("words", text, true, unpack)) {
+		const { from } = entry.words;
+		for (let p = placeOf("words", text); p < from.length && found.length < most && (from[p] <= text || from[p].startsWith(text)); p++) {
+			const { keys, groups } = await partOf("words", p, unpack);
 			let i = upTo(keys, text);
 			if (i > 0 && keys[i - 1] === text) i--;
-			for (; i < keys.length && keys[i].startsWith(text); i++) found.push(...groups[i]);
+			for (; i < keys.length && keys[i].startsWith(text) && found.length < most; i++) found.push(...groups[i]);
 		}
-		return found;
+		return found.slice(0, most);
 	}
 
 	// The keys of the site that begin with a text.
 	async function keysFrom(text) {
-		const parts = await partsOf("keys", text, true, unpackKeys);
-		return parts.flatMap((keys) => keys.filter((key) => key.startsWith(text)));
+		const { from } = entry.keys;
+		const first = placeOf("keys", text);
+		const parts = [partOf("keys", first, unpackKeys)];
+		for (let p = first + 1; p < from.length && from[p].startsWith(text); p++) parts.push(partOf("keys", p, unpackKeys));
+		return (await Promise.all(parts)).flatMap((keys) => keys.filter((key) => key.startsWith(text)));
 	}
 
 	function itemOf(family, language, answer) {
@@ -162,7 +159,7 @@ var komek = komek || {};
 	}
 
 	// ready() is a promise of the entry: {languages, names, answers, analysis, stems, reader}; the others may be asked after it.
-	// groupOf(key) and groupsFrom(text) give words, [{word, texts}]; keysFrom(text) keys; titleOf(language, answer) [id, address,
+	// groupOf(key) and groupsFrom(text, most) give words, [{word, texts}]; keysFrom(text) keys; titleOf(language, answer) [id, address,
 	// title, summary, section, language shown] and textOf(language, answer) what is read below; all as promises. titlesAhead says
 	// that titles will be asked for.
 	komek.index = {
