@@ -63,12 +63,31 @@
 		if (link) link.hash = readingAt();
 	}
 
+	// The script of the search comes when a reader turns to the form: no page pays for it before.
+	function loadOnFocus(form) {
+		var address = form.getAttribute("data-komek-search");
+		function load() {
+			var script = document.createElement("script");
+			form.removeEventListener("focusin", load);
+			script.src = address;
+			script.onerror = function () {
+				document.head.removeChild(script);
+				form.addEventListener("focusin", load); // the next focus tries again
+			};
+			document.head.appendChild(script);
+		}
+		if (address) form.addEventListener("focusin", load);
+	}
+
 	// The form is hidden until here, and a link to all questions stands in its place. Browsers without noModule are older
 	// than the language that the search is written in.
 	function showSearch() {
 		var forms = document.querySelectorAll("[data-komek-search]");
 		var links = document.querySelectorAll("[data-komek-instead]");
-		for (var i = 0; i < forms.length; i++) forms[i].hidden = false;
+		for (var i = 0; i < forms.length; i++) {
+			forms[i].hidden = false;
+			loadOnFocus(forms[i]);
+		}
 		for (var j = 0; j < links.length; j++) links[j].hidden = true;
 	}
 
