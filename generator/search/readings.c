@@ -26,6 +26,11 @@ static const char *const small[] = {
 #include "search/readings.def"
 };
 
+#define WEIGHT(name, value) {#name, #value},
+static const char *const weights[][2] = {
+#include "search/weights.def"
+};
+
 static void add_pair(struct buf *out, const char *a, const char *b)
 {
 	escape_json(out, str_of(a));
@@ -52,5 +57,8 @@ void readings_write(struct buf *out)
 			buf_add_byte(out, ',');
 		escape_json(out, str_of(small[i]));
 	}
-	buf_add_byte(out, ']');
+	buf_add(out, STR("],\"weights\":{"));
+	for (size_t i = 0; i < sizeof weights / sizeof *weights; i++)
+		buf_addf(out, "%s\"%s\":%s", i ? "," : "", weights[i][0], weights[i][1]);
+	buf_add_byte(out, '}');
 }

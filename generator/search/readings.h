@@ -6,7 +6,11 @@
 
 #include "base/buf.h"
 
-/* Adds members of a JSON object: "layouts":[[layout,from,to],...],"latin":[[typed,meant],...],"small":[words,...]. */
+/*
+ * Adds members of a JSON object: "layouts":[[layout,from,to],...],"latin":[[typed,meant],...],
+ * "small":[words,...],
+ * "weights":{name:number,...}.
+ */
 void readings_write(struct buf *out);
 
 #endif

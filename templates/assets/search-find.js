@@ -1,128 +1,200 @@
-// Answers a query: which words of the index its words may stand for, what each find is worth, and komek.search. Knows the
-// index by komek.index alone, and nothing of the page.
+// Answers a query: which words of the index its words may stand for, what each find is worth, and komek.find. Knows the
+// index by komek.index alone, and nothing of the page. All limits are told in letters, words and keys, so that what is found
+// does not depend on how the index is cut into parts.
 var komek = komek || {};
 (function () {
 	"use strict";
 
-	// More of a query than anybody means, and more words that begin like its last one than anybody looks at.
+	// More of a query than anybody means, and more words than anybody looks at: letters; words of the query; words of the
+	// index that begin like one of it; keys near a misspelt one.
 	const MOST = { signs: 1000, words: 24, beginnings: 200, near: 16 };
 
-	// What a find is worth: the word itself, its precise stem, the same word but for letters that people leave out, the stem of
-	// its skeleton (of three letters: many words have it), a word that begins like the last one of the query,
-	// one that begins with the same five letters, and what is left of the worth after an edit.
-	const TIER = { exact: 1, stem: 0.92, letters: 0.9, key: 0.8, short: 0.5, prefix: 0.7, first: 0.3, edit: 0.6 };
-	const FIRST = 5;
+	const FIRST = 5; // letters that words of the tier "first" share
+	const SHORT = 3; // letters of a key that many words have
+	const BEHIND = 4; // letters of a word behind a near key
+	const BEGUN = { typed: 2, layout: 4, latin: 4 }; // letters that a word may be the beginning of others from, by reading
 
-	const { root, ready, groupOf, groupsFrom, keysFrom, titleOf, textOf, titlesAhead } = komek.index;
+	const { root, ready, retrying, groupOf, groupsFrom, keysFrom, titleOf, textOf, titlesAhead } = komek.index;
 	let entry = null;
 
-	// What a word may be a form of: {codes: languages whose endings it may have, keys, stems}. Kazakh endings come off Russian
-	// words too.
+	const isCyrillic = (word) => /[\u0400-\u052f]/.test(word);
+	const isPaired = (word) => /[\ud800-\udfff]/.test(word); // letters of later planes: no edits there
+
+	// ---- words of the index that a word of the query may stand for ----
+
+	// What a word may be a form of: {keys, stems}. Kazakh endings come off Russian words too.
 	function formsOf({ word, isSkeleton }) {
 		const { stems } = entry;
-		const keys = new Set();
-		const precise = new Set();
-		if (!/[\u0400-\u052f]/.test(word)) {
-			keys.add(stems.key("en", word));
-			precise.add(stems.word("en", word));
-		} else {
-			for (const code of ["kk", "ru"]) {
-				keys.add(stems.key(code, word));
-				if (!isSkeleton) precise.add(stems.word(code, word));
-			}
-			keys.add(stems.key("ru", stems.key("kk", word)));
-			if (!isSkeleton) precise.add(stems.word("ru", stems.word("kk", word)));
+		if (!isCyrillic(word)) return { keys: [stems.key("en", word)], precise: [stems.word("en", word)] };
+		const keys = [stems.key("kk", word), stems.key("ru", word), stems.key("ru", stems.key("kk", word))];
+		const precise = [stems.word("kk", word), stems.word("ru", word), stems.word("ru", stems.word("kk", word))];
+		return { keys: Array.from(new Set(keys)), precise: isSkeleton ? [] : precise };
+	}
+
+	// The skeleton and the precise stems of a word of the index, made when they are first asked for.
+	function skeletonOf(found) {
+		if (found.skeleton === undefined) found.skeleton = entry.stems.skeleton(found.word);
+		return found.skeleton;
+	}
+
+	function stemsOf(found) {
+		if (!found.precise) {
+			const codes = isCyrillic(found.word) ? ["kk", "ru"] : ["en"];
+			found.precise = codes.map((code) => entry.stems.word(code, found.word));
 		}
-		return { keys: Array.from(keys), precise };
+		return found.precise;
 	}
 
-	function isPrecise(word, precise) {
-		const codes = /[\u0400-\u052f]/.test(word) ? ["kk", "ru"] : ["en"];
-		return codes.some((code) => precise.has(entry.stems.word(code, word)));
-	}
-
-	// Where a word of the query stands: its finds, as komek.rank takes them.
-	async function findsOf(asked, isLast) {
-		const { stems } = entry;
-		const { word, isSkeleton } = asked;
-		const skeleton = stems.skeleton(word);
-		const { keys, precise } = formsOf(asked);
-		const finds = new Map(); // word -> find
-		const add = (found, counts) => {
-			const old = finds.get(found.texts);
-			if (!old || old.counts < counts) finds.set(found.texts, { texts: found.texts, counts, word: found.word });
+	// A list of finds [{word, texts, tier, edits, counts}], of each word of the index the one that counts most.
+	function listOfFinds() {
+		const finds = new Map(); // texts -> find: a word that has several keys is there once for each
+		return {
+			add({ word, texts }, tier, edits = 0) {
+				const counts = entry.weights[tier] * Math.pow(entry.weights.edit, edits);
+				const old = finds.get(texts);
+				if (!old || old.counts < counts) finds.set(texts, { word, texts, tier, edits, counts });
+			},
+			all: () => Array.from(finds.values()),
 		};
-		for (const key of keys) {
-			for (const each of await groupOf(key)) {
-				if (!isSkeleton && each.word === word) add(each, TIER.exact);
-				else if (stems.skeleton(each.word) === skeleton) add(each, TIER.letters);
-				else if (isPrecise(each.word, precise)) add(each, TIER.stem);
-				else add(each, key.length > 3 ? TIER.key : TIER.short);
-			}
-		}
-		if (isLast) {
-			for (let n = Math.max(2, skeleton.length - 4); n < skeleton.length; n++)
-				for (const each of await groupOf(skeleton.slice(0, n)))
-					if (stems.skeleton(each.word).startsWith(skeleton)) add(each, TIER.prefix);
-			if (skeleton.length > 1) (await groupsFrom(skeleton)).slice(0, MOST.beginnings).forEach((each) => add(each, TIER.prefix));
-		}
-		if (skeleton.length >= FIRST)
-			(await groupsFrom(skeleton.slice(0, FIRST))).slice(0, MOST.beginnings).forEach((each) => add(each, TIER.first));
-		return Array.from(finds.values());
 	}
 
-	const isStrong = (finds) => finds.some(({ counts }) => counts >= TIER.prefix);
+	function tierOf(found, key, skeleton, { word, isSkeleton }, precise) {
+		if (!isSkeleton && found.word === word) return "exact";
+		if (skeletonOf(found) === skeleton) return "letters";
+		if (stemsOf(found).some((stem) => precise.includes(stem))) return "stem";
+		return key.length > SHORT ? "key" : "short";
+	}
 
-	// Words of the site that a misspelt one may stand for.
-	async function nearOf(asked) {
-		const { stems } = entry;
-		const { word } = asked;
-		const skeleton = stems.skeleton(word);
-		const most = skeleton.length < 4 ? 0 : skeleton.length < 8 ? 1 : 2;
-		if (!most || /\d/.test(word)) return [];
-		const near = [];
-		const targets = [skeleton, ...formsOf(asked).keys.filter((key) => key.length > 3 && key !== skeleton)];
-		const starts = new Set([skeleton[0], skeleton[1]]);
-		for (const start of starts) {
+	// The finds of a word of the query.
+	async function findsOf(asked, way, isLast) {
+		const skeleton = entry.stems.skeleton(asked.word);
+		const letters = Array.from(skeleton);
+		const first = (n) => letters.slice(0, n).join("");
+		const { keys, precise } = formsOf(asked);
+		const finds = listOfFinds();
+		for (const key of keys)
+			for (const found of await groupOf(key)) finds.add(found, tierOf(found, key, skeleton, asked, precise));
+		if (isLast && letters.length >= BEGUN[way]) {
+			for (let n = Math.max(2, letters.length - 4); n < letters.length; n++)
+				for (const found of await groupOf(first(n)))
+					if (skeletonOf(found).startsWith(skeleton)) finds.add(found, "prefix");
+			for (const found of await groupsFrom(skeleton, MOST.beginnings)) finds.add(found, "prefix");
+		}
+		if (letters.length >= FIRST)
+			for (const found of await groupsFrom(first(FIRST), MOST.beginnings)) finds.add(found, "first");
+		return finds.all();
+	}
+
+	const isStrong = (finds) => finds.some(({ counts }) => counts >= entry.weights.prefix);
+
+	// Keys of the index that are near a misspelt word, the nearest first: [{key, far}], far in edits.
+	async function keysNear(targets, skeleton, most) {
+		const near = new Map(); // key -> far
+		const behind = skeleton.length < 7 ? 1 : BEHIND;
+		for (const start of new Set([skeleton[0], skeleton[1]])) {
 			for (const key of await keysFrom(start)) {
-				if (key.length < 4) continue;
+				if (key.length <= SHORT) continue;
 				for (const target of targets) {
 					const cost = komek.edits(key, target, most);
-					if (cost && cost[1] <= (skeleton.length < 7 ? 1 : 4)) near.push({ key, edits: cost[0], rest: cost[1] });
+					if (!cost || cost[1] > behind || isPaired(key)) continue;
+					const far = cost[0] + cost[1] / 4;
+					if (!near.has(key) || near.get(key) > far) near.set(key, far);
 				}
 			}
 		}
-		const price = ({ edits, rest, key }) => edits + rest / 4 - key.length / 100;
-		near.sort((a, b) => price(a) - price(b) || (a.key < b.key ? -1 : 1));
-		const finds = [];
-		for (const each of near.filter((each, i) => near.findIndex(({ key }) => key === each.key) === i).slice(0, MOST.near))
-			for (const found of await groupOf(each.key)) {
-				// The whole word may be nearer than its stem.
-				const whole = komek.edits(stems.skeleton(found.word), skeleton, most);
-				const far = Math.min(each.edits + each.rest / 4, whole ? whole[0] + whole[1] / 4 : 9);
-				finds.push({ texts: found.texts, counts: TIER.key * Math.pow(TIER.edit, far), word: found.word });
-			}
-		return finds;
+		// A longer key is nearer than a shorter one.
+		return Array.from(near, ([key, far]) => ({ key, far, price: far - key.length / 100 }))
+			.sort((a, b) => a.price - b.price || (a.key < b.key ? -1 : 1)).slice(0, MOST.near);
 	}
 
-	// The pieces of a query with their finds, as komek.rank takes them.
+	// Adds to the finds of a word those that it may be a misspelling of.
+	async function addNear(asked) {
+		const skeleton = entry.stems.skeleton(asked.word);
+		const most = skeleton.length < 4 ? 0 : skeleton.length < 8 ? 1 : 2;
+		if (!most || /\d/.test(skeleton) || isPaired(skeleton)) return;
+		const targets = [skeleton, ...formsOf(asked).keys.filter((key) => key.length > SHORT && key !== skeleton)];
+		const finds = listOfFinds();
+		for (const { key, far } of await keysNear(targets, skeleton, most)) {
+			for (const found of await groupOf(key)) {
+				// The whole word may be nearer than its stem.
+				const whole = isPaired(found.word) ? null : komek.edits(skeletonOf(found), skeleton, most);
+				finds.add(found, "key", whole ? Math.min(far, whole[0] + whole[1] / 4) : far);
+			}
+		}
+		asked.finds = asked.finds.concat(finds.all());
+	}
+
+	// The pieces of a query with their finds, as komek.rank takes them. Edits are looked for where no reading of a piece was
+	// found well.
 	async function lookUp(query) {
-		const pieces = entry.reader.read(query.slice(0, MOST.signs)).slice(0, MOST.words);
+		const pieces = entry.reader.read(query).slice(0, MOST.words);
 		await Promise.all(pieces.map(async (readings, i) => {
-			const isLast = i === pieces.length - 1;
-			for (const { words } of readings)
-				for (let k = 0; k < words.length && k < MOST.words; k++)
-					words[k].finds = await findsOf(words[k], isLast && k === words.length - 1);
-			for (const reading of readings) reading.words = reading.words.filter(({ finds }) => finds);
+			for (const reading of readings) {
+				reading.words = reading.words.slice(0, MOST.words);
+				for (const asked of reading.words) {
+					const isLast = i === pieces.length - 1 && asked === reading.words[reading.words.length - 1];
+					asked.finds = await findsOf(asked, reading.way, isLast);
+				}
+			}
 			if (readings.some(({ words }) => words.length && words.every(({ finds }) => isStrong(finds)))) return;
 			for (const { words } of readings)
-				for (const each of words)
-					if (!isStrong(each.finds)) each.finds = each.finds.concat(await nearOf(each));
+				for (const asked of words)
+					if (!isStrong(asked.finds)) await addNear(asked);
 		}));
 		return pieces;
 	}
 
-	async function hitOf({ answer, score, languages, isSimilar }, reader) {
+	// ---- what was found ----
+
+	// The weight of a text in a find; 0 where it is not there.
+	function weightIn({ texts }, text) {
+		let low = 0;
+		let high = texts.length / 2;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (texts[2 * middle] < text) low = middle + 1;
+			else high = middle;
+		}
+		return texts[2 * low] === text ? texts[2 * low + 1] : 0;
+	}
+
+	// Why an answer was found: for each piece of the query [{asked, reading, tier, word, isShown}], the find that counts most
+	// for each of its words, isShown where it stands in the text that is shown; none where the piece was not found there.
+	function reasonsOf(pieces, { answer, readings }, shown) {
+		const n = entry.languages.length;
+		return pieces.map((all, i) => {
+			const reading = all[readings[i]];
+			if (!reading) return [];
+			return reading.words.map((asked) => {
+				let best = null;
+				for (const find of asked.finds) {
+					for (let language = 0; language < n; language++) {
+						const weight = weightIn(find, answer * n + language);
+						if (!weight) continue;
+						const counts = find.counts * (language === shown ? 1 : entry.weights.foreign);
+						if (best && (best.counts > counts || (best.counts === counts && best.weight >= weight))) continue;
+						best = { counts, weight, tier: find.edits > 0 ? "edit" : find.tier, word: find.word, isShown: language === shown };
+					}
+				}
+				return best && { asked: asked.word, reading: reading.way, tier: best.tier, word: best.word, isShown: best.isShown };
+			}).filter(Boolean);
+		});
+	}
+
+	// The words of the index that stand in the text that is shown.
+	function wordsIn(pieces, { answer, readings }, shown) {
+		const text = answer * entry.languages.length + shown;
+		const words = new Set();
+		pieces.forEach((all, i) => {
+			if (readings[i] < 0) return;
+			for (const { finds } of all[readings[i]].words)
+				for (const find of finds) if (find.tier !== "first" && weightIn(find, text)) words.add(find.word);
+		});
+		return Array.from(words);
+	}
+
+	async function hitOf(pieces, found, reader) {
+		const { answer, score, languages, isSimilar } = found;
 		const [id, address, title, summary, section, language] = await titleOf(reader, answer);
 		return {
 			answer, id, url: root + address, title, summary, section, score,
@@ -130,19 +202,79 @@ var komek = komek || {};
 			name: entry.names[language],
 			isSimilar, // found only by words that are like those of the query
 			isThere: (languages & (1 << language)) !== 0, // a word stands in the text that is shown
+			words: wordsIn(pieces, found, language),
+			reasons: reasonsOf(pieces, found, language).flat(),
 		};
 	}
 
-	// All that the page shows: {words, hits, analysis, stems}. komek.search gives what others may rely on.
-	komek.find = async function (query, { lang = document.documentElement.lang, limit = 10 } = {}) {
+	// The query as the best answer understood it; null where that is as typed. A piece that was found well as typed stays.
+	function understood(pieces, best, reader) {
+		const reasons = reasonsOf(pieces, best, reader);
+		const said = pieces.map((all, i) => {
+			const [typed] = all;
+			const reading = all[best.readings[i]];
+			if (!reading || (typed.words.length && typed.words.every(({ finds }) => isStrong(finds)))) return typed.text;
+			const words = reasons[i].filter(({ tier }) => tier !== "first");
+			if (!words.length || (reading !== typed && words.length < reading.words.length)) return typed.text;
+			if (reading.way === "latin" || words.some(({ tier }) => tier === "edit")) return words.map(({ word }) => word).join(" ");
+			return reading.text;
+		});
+		return said.some((text, i) => text !== pieces[i][0].text) ? said.join(" ") : null;
+	}
+
+	// ---- sections ----
+
+	// The section of an answer as its place in the entry's list, -1 where it has none.
+	function sectionOf(answer) {
+		const { sections = [] } = entry;
+		let i = sections.length - 1;
+		while (i >= 0 && sections[i][0] > answer) i--;
+		return i;
+	}
+
+	// The sections in which answers were found, in the site's order: [{name, first, count}], first the section's first answer.
+	function sectionsOf(ranked, reader) {
+		const { sections = [] } = entry;
+		const counts = sections.map(() => 0);
+		for (const { answer } of ranked) if (sectionOf(answer) >= 0) counts[sectionOf(answer)]++;
+		return sections.map((each, i) => ({ name: each[1 + reader], first: each[0], count: counts[i] })).filter(({ name, count }) => name && count);
+	}
+
+	// ---- for the page ----
+
+	// All that the page shows. section: the first answer of the only section that is asked for. Gives a promise of
+	//	words		of the query, in normal form
+	//	total		how many answers were found, in the section asked for
+	//	hits		the best of them, limit at most: see hitOf
+	//	understood	the query as it was understood, where that is another than typed; else null
+	//	isSimilar	nothing was found but answers that are like what was asked
+	//	sections	where answers were found, whatever section is asked for
+	//	matched		words of the index that stand in the texts of the hits
+	//	analysis, stems	of the site
+	async function find(query, { lang = document.documentElement.lang, limit = 10, section } = {}) {
 		entry = await ready();
 		const reader = Math.max(entry.languages.indexOf(lang), 0);
-		const words = entry.analysis.words(String(query).slice(0, MOST.signs)).map(({ word }) => word);
+		// A sign is two units at most: what lies behind need not be looked at.
+		const asked = Array.from(String(query).slice(0, 2 * MOST.signs)).slice(0, MOST.signs).join("");
+		const words = entry.analysis.words(asked).map(({ word }) => word);
 		if (words.length) titlesAhead(reader);
-		const ranked = komek.rank(await lookUp(String(query)), entry.answers, entry.languages.length, reader);
-		const hits = await Promise.all(ranked.slice(0, limit).map((each) => hitOf(each, reader)));
-		return { words, hits, analysis: entry.analysis, stems: entry.stems };
-	};
+		const pieces = await lookUp(asked);
+		const { answers, weights, languages } = entry;
+		const ranked = komek.rank(pieces, { answers, weights, reader, languages: languages.length });
+		const wanted = section === undefined ? ranked : ranked.filter(({ answer }) => sectionOf(answer) === sectionOf(section));
+		const hits = await Promise.all(wanted.slice(0, limit).map((each) => hitOf(pieces, each, reader)));
+		return {
+			words, hits, total: wanted.length,
+			understood: ranked.length ? understood(pieces, ranked[0], reader) : null,
+			isSimilar: ranked.length > 0 && ranked.every(({ isSimilar }) => isSimilar),
+			sections: sectionsOf(ranked, reader),
+			matched: new Set(hits.flatMap((hit) => hit.words)),
+			analysis: entry.analysis, stems: entry.stems,
+		};
+	}
+
+	// komek.search gives what others may rely on.
+	komek.find = (query, options) => retrying(() => find(query, options));
 
 	// What can be read of an answer below its title and summary.
 	komek.reading = (hit) => textOf(hit.language, hit.answer);

@@ -1,112 +1,137 @@
-// Which answers come first. Pure: numbers in, numbers out, the same in every browser.
+// Which answers come first. Pure: numbers in, numbers out, the same in every browser and in generator/search.
 var komek = komek || {};
 (function () {
 	"use strict";
 
-	const FOREIGN = 0.65; // what a find counts for where it stands in another language than the reader's
-	const SMALL = 0.2; // what a word counts for that says little (how, where)
-	const NOWHERE = 0.5; // what a word counts for that no text has, when it is asked how much of a query an answer holds
-	const FLOOR = 0.1; // of a find's worth that the weight of the word in the text does not change
-	const MORE = 0.4; // of what is left to the full worth that another form of the word in the same text adds
-	const COVER = 0.8; // power of the share of a query that an answer holds
-	const BENT = 0.6; // power of a find's worth in that share: a find that is worth little is still a find
-	const LEAST = 0.2; // share that an answer must hold to be shown at all
-	const STRONG = 0.5; // finds that count for as much say how rare a word is
+	const NAMES = ["sum", "held", "languages", "isSure"];
 
-	// What one word's finds are worth in each text: several forms of it in one text add up, but to no more than 1. Map text ->
-	// {value, counts}, counts the most that a find there counts for.
-	function inTexts(finds) {
-		const found = new Map();
-		for (const { texts, counts } of finds) {
-			for (let i = 0; i < texts.length; i += 2) {
-				const value = (FLOOR + (1 - FLOOR) * (texts[i + 1] / 64)) * counts;
-				const old = found.get(texts[i]);
-				if (!old) found.set(texts[i], { value, counts });
-				else {
-					old.value = Math.max(old.value, value) + MORE * (1 - Math.max(old.value, value)) * Math.min(old.value, value);
-					old.counts = Math.max(old.counts, counts);
-				}
-			}
-		}
-		return found;
+	// Numbers by answer or by text, all 0 at first, and which of them were touched: only those are looked at again.
+	function numbers(length, names) {
+		const made = { touched: [], seen: new Uint8Array(length) };
+		for (const name of names) made[name] = new Float64Array(length);
+		return made;
 	}
 
-	// Each answer's best text for one word: Map answer -> {best, counts, languages}, languages as bits.
-	function bestOf(finds, languages, reader) {
-		const best = new Map();
-		for (const [text, { value, counts }] of inTexts(finds)) {
-			const answer = Math.floor(text / languages);
-			const language = text % languages;
-			const own = value * (language === reader ? 1 : FOREIGN);
-			const old = best.get(answer) || { best: 0, counts: 0, languages: 0 };
-			old.best = Math.max(old.best, own);
-			old.counts = Math.max(old.counts, counts);
-			old.languages |= 1 << language;
-			best.set(answer, old);
-		}
-		return best;
+	function touch(made, i) {
+		if (made.seen[i]) return;
+		made.seen[i] = 1;
+		made.touched.push(i);
 	}
 
-	function rarity(answers, best) {
-		let n = 0;
-		for (const { counts } of best.values()) if (counts >= STRONG) n++;
-		if (!n) n = best.size;
-		return Math.log(1 + (answers - n + 0.5) / (n + 0.5));
-	}
-
-	// One reading of a piece: what it is worth in all, and Map answer -> {sum, held, languages}.
-	function ranked({ worth, words }, answers, languages, reader) {
-		const all = new Map();
-		let total = 0;
-		for (const { finds, isSmall } of words) {
-			const best = bestOf(finds, languages, reader);
-			const rare = rarity(answers, best) * (isSmall ? SMALL : 1) * (best.size ? 1 : NOWHERE);
-			total += rare;
-			for (const [answer, found] of best) {
-				const old = all.get(answer) || { sum: 0, held: 0, languages: 0, isSure: false };
-				old.sum += rare * found.best * worth;
-				old.held += rare * Math.pow(found.counts, BENT);
-				old.languages |= found.languages;
-				if (!isSmall && found.counts >= STRONG) old.isSure = true;
-				all.set(answer, old);
-			}
+	function reset(made, names) {
+		for (const i of made.touched) {
+			made.seen[i] = 0;
+			for (const name of names) made[name][i] = 0;
 		}
-		return { total, all };
+		made.touched.length = 0;
 	}
 
 	// pieces: for each piece of the query its readings [{worth, words: [{isSmall, finds: [{texts, counts}]}]}]; texts is
-	// [text, weight, text, weight, ...], counts what a find of this sort is worth (1: the word itself). Gives [{answer, score,
-	// languages, isSimilar}], best first (isSimilar: nothing that says much was found but words that are only like those asked); of each piece an answer has the reading that suits it best.
-	komek.rank = function (pieces, answers, languages, reader) {
-		const sums = new Map();
-		let total = 0;
-		for (const readings of pieces) {
-			const best = new Map();
-			let most = { peak: -1, total: 0 };
-			for (const reading of readings) {
-				const { total: own, all } = ranked(reading, answers, languages, reader);
-				let peak = 0;
-				for (const [answer, found] of all) {
-					if (!best.has(answer) || best.get(answer).sum < found.sum) best.set(answer, found);
-					peak = Math.max(peak, found.held);
-				}
-				if (peak > most.peak) most = { peak, total: own };
-			}
-			total += most.total;
-			for (const [answer, found] of best) {
-				const old = sums.get(answer) || { answer, sum: 0, held: 0, languages: 0, isSure: false };
-				old.sum += found.sum;
-				old.held += found.held;
-				old.languages |= found.languages;
-				if (found.isSure) old.isSure = true;
-				sums.set(answer, old);
+	// [text, weight, text, weight, ...], counts what a find of this sort is worth (1: the word itself). site: {answers,
+	// languages, reader, weights}. Gives [{answer, score, languages (bits: where it was found), isSimilar (nothing that says
+	// much was found but words that are only like those asked), readings (by piece: number of the reading that suits the
+	// answer best, -1 where none does)}], best first, ties in the site's order.
+	komek.rank = function (pieces, { answers, languages, reader, weights }) {
+		const inText = numbers(answers * languages, ["value", "counts"]);
+		const ofWord = numbers(answers, ["best", "counts", "languages"]);
+		const ofReading = numbers(answers, NAMES);
+		const ofPiece = numbers(answers, NAMES);
+		const ofAll = numbers(answers, NAMES);
+		const chosen = pieces.map(() => new Int8Array(answers).fill(-1));
+
+		// What one word's finds are worth in each text: several forms of it in one text add up, but to no more than 1.
+		function addFind({ texts, counts }) {
+			for (let i = 0; i < texts.length; i += 2) {
+				const text = texts[i];
+				const value = (weights.floor + (1 - weights.floor) * (texts[i + 1] / 64)) * counts;
+				const old = inText.value[text];
+				const high = Math.max(old, value);
+				touch(inText, text);
+				inText.value[text] = high + weights.more * (1 - high) * Math.min(old, value);
+				inText.counts[text] = Math.max(inText.counts[text], counts);
 			}
 		}
+
+		// Of an answer the best text counts.
+		function addText(text) {
+			const answer = Math.floor(text / languages);
+			const language = text % languages;
+			touch(ofWord, answer);
+			ofWord.best[answer] = Math.max(ofWord.best[answer], inText.value[text] * (language === reader ? 1 : weights.foreign));
+			ofWord.counts[answer] = Math.max(ofWord.counts[answer], inText.counts[text]);
+			ofWord.languages[answer] |= 1 << language;
+		}
+
+		function rarity() {
+			let n = 0;
+			for (const answer of ofWord.touched) if (ofWord.counts[answer] >= weights.strong) n++;
+			if (!n) n = ofWord.touched.length;
+			return Math.log(1 + (answers - n + 0.5) / (n + 0.5));
+		}
+
+		// Adds a word of a reading; gives how much it is of the query.
+		function addWord({ finds, isSmall }, worth) {
+			finds.forEach(addFind);
+			inText.touched.forEach(addText);
+			const rare = rarity() * (isSmall ? weights.small : 1) * (finds.length ? 1 : weights.nowhere);
+			for (const answer of ofWord.touched) {
+				touch(ofReading, answer);
+				ofReading.sum[answer] += rare * ofWord.best[answer] * worth;
+				ofReading.held[answer] += rare * Math.pow(ofWord.counts[answer], weights.bent);
+				ofReading.languages[answer] |= ofWord.languages[answer];
+				if (!isSmall && ofWord.counts[answer] >= weights.strong) ofReading.isSure[answer] = 1;
+			}
+			reset(inText, ["value", "counts"]);
+			reset(ofWord, ["best", "counts", "languages"]);
+			return rare;
+		}
+
+		// Adds a piece: of each answer the reading that suits it best; gives how much the piece is of the query, by the reading
+		// of which any answer holds most.
+		function addPiece(readings, choice) {
+			let most = -1;
+			let total = 0;
+			readings.forEach(({ worth, words }, number) => {
+				let own = 0;
+				let peak = 0;
+				for (const word of words) own += addWord(word, worth);
+				for (const answer of ofReading.touched) {
+					peak = Math.max(peak, ofReading.held[answer]);
+					if (choice[answer] >= 0 && ofPiece.sum[answer] >= ofReading.sum[answer]) continue;
+					touch(ofPiece, answer);
+					choice[answer] = number;
+					for (const name of NAMES) ofPiece[name][answer] = ofReading[name][answer];
+				}
+				if (peak > most) {
+					most = peak;
+					total = own;
+				}
+				reset(ofReading, NAMES);
+			});
+			for (const answer of ofPiece.touched) {
+				touch(ofAll, answer);
+				ofAll.sum[answer] += ofPiece.sum[answer];
+				ofAll.held[answer] += ofPiece.held[answer];
+				ofAll.languages[answer] |= ofPiece.languages[answer];
+				ofAll.isSure[answer] |= ofPiece.isSure[answer];
+			}
+			reset(ofPiece, NAMES);
+			return total;
+		}
+
+		let total = 0;
+		pieces.forEach((readings, i) => {
+			total += addPiece(readings, chosen[i]);
+		});
 		// Rounded, so that a last digit of a logarithm decides nothing.
-		return Array.from(sums.values(), ({ answer, sum, held, isSure, languages: where }) => {
-			const cover = total ? held / total : 0;
-			return { answer, cover, isSimilar: !isSure, score: Math.round(sum * Math.pow(cover, COVER) * 1e6) / 1e6, languages: where };
-		}).filter(({ cover, score }) => score > 0 && cover >= LEAST)
+		return ofAll.touched.map((answer) => {
+			const cover = total ? ofAll.held[answer] / total : 0;
+			return {
+				answer, cover, score: Math.round(ofAll.sum[answer] * Math.pow(cover, weights.cover) * 1e6) / 1e6,
+				languages: ofAll.languages[answer], isSimilar: !ofAll.isSure[answer],
+				readings: chosen.map((choice) => choice[answer]),
+			};
+		}).filter(({ cover, score }) => score > 0 && cover >= weights.least)
 			.sort((a, b) => b.score - a.score || a.answer - b.answer);
 	};
 })();

@@ -4,14 +4,14 @@ var komek = komek || {};
 (function () {
 	"use strict";
 
-	const WORTH = { typed: 1, layout: 0.92, latin: 0.9 };
 	const WAYS = 8; // to read one word in Latin letters
 
 	const isLatin = (text) => /[a-z]/i.test(text);
 	const isCyrillic = (text) => /[\u0400-\u052f]/.test(text);
 
 	// komek.reader(tables, analysis, stems).read(query) gives a list of pieces of the query, which spaces part, each a list of
-	// its readings {worth, words: [{word, isSmall, isSkeleton}]}.
+	// its readings {way, text, worth, words: [{word, isSmall, isSkeleton}]}; way is "typed", "layout" or "latin"; the first
+	// reading is as typed.
 	komek.reader = function (tables, analysis, stems) {
 		const layouts = [0, 1].map((layout) => new Map(tables.layouts.filter((row) => row[0] <= layout)
 			.flatMap(([, from, to]) => Array.from(from, (sign, i) => [sign, Array.from(to)[i]]))));
@@ -27,7 +27,7 @@ var komek = komek || {};
 			// An ending behind a hyphen, as on abbreviations: ИИН-ім.
 			const words = found.filter(({ word, from }, i) =>
 				!(i > 0 && text.slice(found[i - 1].to, from) === "-" && isEnding(word)));
-			return words.map(({ word }) => ({ word, isSmall: isSmall(word), isSkeleton: false }));
+			return words.map(({ word }) => ({ word, isSmall: isSmall(word) }));
 		}
 
 		// What endings alone would be: of a stem that fits them all nothing else is left.
@@ -57,27 +57,27 @@ var komek = komek || {};
 		}
 
 		function readingsOf(piece) {
-			const readings = [{ worth: WORTH.typed, words: wordsOf(piece) }];
-			const seen = new Set([words(readings[0])]);
-			function words(reading) { return reading.words.map(({ word }) => word).join(" "); }
-			function add(worth, found) {
-				const reading = { worth, words: found };
-				if (!found.length || seen.has(words(reading))) return;
-				seen.add(words(reading));
-				readings.push(reading);
+			const readings = [];
+			const seen = new Set();
+			function add(way, text, isSkeleton) {
+				const words = wordsOf(text).map((each) => Object.assign(each, { isSkeleton }));
+				const joined = words.map(({ word }) => word).join(" ");
+				if (readings.length && (!words.length || seen.has(joined))) return;
+				seen.add(joined);
+				readings.push({ way, text, worth: way === "typed" ? 1 : tables.weights[way], words });
 			}
+			add("typed", piece, false);
 			if (isLatin(piece) || /[\d[\];',.=/-]/.test(piece)) {
 				for (const layout of layouts) {
 					const typed = typedOn(layout, piece);
-					if (isCyrillic(typed) && /[^\d.,:;!?-]/.test(piece)) add(WORTH.layout, wordsOf(typed));
+					if (isCyrillic(typed) && /[^\d.,:;!?-]/.test(piece)) add("layout", typed, false);
 				}
 			}
 			if (isLatin(piece) && !isCyrillic(piece))
-				for (const way of fromLatin(piece))
-					add(WORTH.latin, wordsOf(way).map((each) => Object.assign(each, { isSkeleton: true })));
+				for (const way of fromLatin(piece)) add("latin", way, true);
 			if (isCyrillic(piece) && !isLatin(piece)) {
 				const typed = typedOn(english, piece);
-				if (!isCyrillic(typed)) add(WORTH.layout, wordsOf(typed));
+				if (!isCyrillic(typed)) add("layout", typed, false);
 			}
 			return readings;
 		}
@@ -86,29 +86,35 @@ var komek = komek || {};
 			.map(readingsOf).filter((readings) => readings.some(({ words }) => words.length)) };
 	};
 
-	// How many letters must be changed, added, left out or exchanged with their neighbour until a word begins with `stem`: [edits,
-	// letters of the word behind it]; null where more than `most` must.
+	// How many letters must be changed, added, left out or exchanged with their neighbour until a word begins with `stem`:
+	// [edits, letters of the word behind it], the cheapest, a letter behind at a quarter of an edit; null where more than
+	// `most` must. In UTF-16 units.
+	const LONGEST = 64;
+	const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
+
 	komek.edits = function (stem, word, most) {
-		if (stem.length > word.length + most) return null;
-		let before = [];
-		let last = [];
-		let row = Array.from({ length: word.length + 1 }, (_, i) => i);
-		for (let i = 1; i <= stem.length; i++) {
-			before = last;
-			last = row;
-			row = [i];
+		const n = stem.length;
+		const m = word.length;
+		if (n > m + most || n > LONGEST || m > LONGEST) return null;
+		let [before, last, row] = rows;
+		for (let k = 0; k <= m; k++) row[k] = k;
+		for (let i = 1; i <= n; i++) {
+			[before, last, row] = [last, row, before];
+			const letter = stem.charCodeAt(i - 1);
 			let least = i;
-			for (let k = 1; k <= word.length; k++) {
-				let n = Math.min(last[k] + 1, row[k - 1] + 1, last[k - 1] + (stem[i - 1] === word[k - 1] ? 0 : 1));
-				if (i > 1 && k > 1 && stem[i - 1] === word[k - 2] && stem[i - 2] === word[k - 1]) n = Math.min(n, before[k - 2] + 1);
-				row.push(n);
-				least = Math.min(least, n);
+			row[0] = i;
+			for (let k = 1; k <= m; k++) {
+				let edits = Math.min(last[k] + 1, row[k - 1] + 1, last[k - 1] + (letter === word.charCodeAt(k - 1) ? 0 : 1));
+				if (i > 1 && k > 1 && letter === word.charCodeAt(k - 2) && stem.charCodeAt(i - 2) === word.charCodeAt(k - 1))
+					edits = Math.min(edits, before[k - 2] + 1);
+				row[k] = edits;
+				if (edits < least) least = edits;
 			}
 			if (least > most) return null;
 		}
 		let best = null;
-		for (let k = 0; k <= word.length; k++)
-			if (row[k] <= most && (!best || row[k] + (word.length - k) / 4 < best[0] + best[1] / 4)) best = [row[k], word.length - k];
+		for (let k = 0; k <= m; k++)
+			if (row[k] <= most && (!best || row[k] + (m - k) / 4 < best[0] + best[1] / 4)) best = [row[k], m - k];
 		return best;
 	};
 })();

@@ -6,12 +6,13 @@ import { site } from "../tools/project.mjs";
 import { searchOf } from "../tools/search-site.mjs";
 
 const { komek } = searchOf(site);
+const { weights } = await komek.index.ready();
 const LANGUAGES = 3;
 // A find of a word: [answer, language, weight] each.
 const find = (...texts) => ({ counts: 1, texts: texts.flatMap(([answer, language, weight]) => [answer * LANGUAGES + language, weight]) });
 // Each word of the query is a piece of its own, with one reading.
 const piece = (finds, more = {}) => [{ worth: 1, words: [{ finds, isSmall: false, ...more }] }];
-const ranked = (pieces, reader = 0) => Array.from(komek.rank(pieces, 10, LANGUAGES, reader));
+const ranked = (pieces, reader = 0) => Array.from(komek.rank(pieces, { answers: 10, languages: LANGUAGES, reader, weights }));
 const rank = (groups, reader) => ranked(groups.map((finds) => piece(finds)), reader);
 const order = (groups, reader) => rank(groups, reader).map(({ answer }) => answer);
 
