@@ -39,7 +39,7 @@ UNIT      := $(patsubst tests/unit/%.c,$B/tests/unit/%,$(wildcard tests/unit/*_t
 FUZZERS   := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(wildcard tests/fuzz/*_fuzz.c))
 FUZZ_SECONDS ?= 60
 
-.PHONY: lint-objects test-sanitized site check fix bundle setup setup-test test test-long lint fuzz bench bless sanitize valgrind large clean help
+.PHONY: lint-objects test-sanitized site check fix bundle corpus setup setup-test test test-long lint fuzz bench bless sanitize valgrind large clean help
 
 ##site: check the content and build the site into public/
 site: $(KOMEK)
@@ -135,6 +135,10 @@ build/fuzz/%: tests/fuzz/%.c $(SOURCES) $(wildcard generator/*/*.h) build/words.
 
 large: $(KOMEK)
 	@KOMEK_LARGE=1 node --test tests/site/large.test.mjs
+
+##corpus: a large made-up help centre to measure with: N=QUESTIONS a language into DIR=FOLDER
+corpus:
+	@node tests/tools/corpus/corpus.mjs '$N' '$(DIR)'
 
 ##bench: what a build costs, whole processes
 bench: $(KOMEK) $B/tests/bench/letters_bench

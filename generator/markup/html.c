@@ -99,6 +99,26 @@ static void quote(struct writer *w, cmark_node *node, bool entering)
 	}
 }
 
+/* True where the item is one link and nothing else. */
+static bool is_link_item(cmark_node *item)
+{
+	cmark_node *paragraph = cmark_node_first_child(item);
+	cmark_node *link = paragraph ? cmark_node_first_child(paragraph) : NULL;
+
+	return link && !cmark_node_next(paragraph) && cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH &&
+	       cmark_node_get_type(link) == CMARK_NODE_LINK && !cmark_node_next(link);
+}
+
+/* A list of nothing but links leads on, and is shown so. */
+static bool is_link_list(cmark_node *list)
+{
+	cmark_node *item = cmark_node_first_child(list);
+
+	while (item && is_link_item(item))
+		item = cmark_node_next(item);
+	return !item;
+}
+
 static void list(struct writer *w, cmark_node *node, bool entering)
 {
 	bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
@@ -114,6 +134,8 @@ static void list(struct writer *w, cmark_node *node, bool entering)
 	vec_push(&w->open_items, 0);
 	if (ordered && cmark_node_get_list_start(node) != 1)
 		buf_addf(w->out, "<ol start=\"%d\">\n", cmark_node_get_list_start(node));
+	else if (!ordered && is_link_list(node))
+		add(w, "<ul class=\"links\">\n");
 	else
 		add(w, ordered ? "<ol>\n" : "<ul>\n");
 }

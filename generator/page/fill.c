@@ -1,6 +1,7 @@
 #include "page/fill.h"
 
 #include "base/escape.h"
+#include "page/letter.h"
 #include "site/resolve.h"
 #include "site/routes.h"
 
@@ -167,6 +168,40 @@ struct str fill_notice(const struct fill *f, const struct article *text)
 
 /* ---- the page around it ---- */
 
+static struct reading_view reading_in(const struct fill *f, size_t language)
+{
+	const struct words *w = &f->site->words;
+
+	return (struct reading_view){
+		.lang = fill_lang(f, language),
+		.title = words_get(w, language, WORD_READING_TITLE),
+		.text = words_get(w, language, WORD_READING_TEXT),
+		.contrast = words_get(w, language, WORD_READING_CONTRAST),
+		.contrast_more = words_get(w, language, WORD_READING_CONTRAST_MORE),
+		.spacing = words_get(w, language, WORD_READING_SPACING),
+		.spacing_normal = words_get(w, language, WORD_READING_SPACING_NORMAL),
+		.spacing_wide = words_get(w, language, WORD_READING_SPACING_WIDE),
+		.theme = words_get(w, language, WORD_READING_THEME),
+		.theme_light = words_get(w, language, WORD_READING_THEME_LIGHT),
+		.theme_dark = words_get(w, language, WORD_READING_THEME_DARK),
+		.device = words_get(w, language, WORD_READING_DEVICE),
+		.reset = words_get(w, language, WORD_READING_RESET),
+		.kept = words_get(w, language, WORD_READING_KEPT),
+	};
+}
+
+/* Two pages speak every language, so their settings do too. */
+static struct list reading_of(const struct fill *f)
+{
+	bool every = f->job->kind == PAGE_ROOT || f->job->kind == PAGE_LOST;
+	size_t n = every ? f->site->settings.language_count : 1;
+	struct reading_view *all = arena_array(f->a, struct reading_view, n);
+
+	for (size_t i = 0; i < n; i++)
+		all[i] = reading_in(f, every ? i : f->job->language);
+	return (struct list){all, n};
+}
+
 static struct list languages_of(const struct fill *f)
 {
 	size_t n = f->site->settings.language_count;
@@ -255,9 +290,11 @@ const struct page_view *fill_page(const struct fill *f, struct str title, const 
 		.icon = relative(f, STR("assets/icon.svg")),
 		.noindex = borrowed || repeats(f->job->kind),
 		.title = title.len ? title : f->site->settings.name.in[f->job->language],
+		.title_lang = text ? fill_lang(f, text->language) : STR_NONE,
 		.feed = fill_absolute(f, page_path(f->site, PAGE_FEED, f->site->home, f->job->language, f->a)),
 		.og_type = f->job->kind == PAGE_QUESTION ? STR("article") : STR("website"),
 		.og_locale = site_language(f->site, f->job->language)->og_locale,
+		.reading = reading_of(f),
 		.languages = languages_of(f),
 		.crumbs = crumbs_of(f),
 		.pages = fill_links(f, (const struct entry *const *)f->site->pages.at, f->site->pages.len),
@@ -289,7 +326,7 @@ static struct str letter_url(const struct fill *f, struct str subject, size_t fi
 	struct buf url = BUF_INIT, body = BUF_INIT;
 
 	for (size_t i = 0; i < field_count; i++)
-		buf_addf(&body, "%.*s: \r\n", STR_ARG(s->support_fields[i].in[f->job->language]));
+		buf_addf(&body, "%.*s: \r\n", STR_ARG(s->support_fields[i].name.in[f->job->language]));
 	buf_addf(&url, "mailto:%.*s", STR_ARG(s->support_mail));
 	add_query(&url, "?subject=", words_fill(&f->site->words, s, f->job->language, WORD_LETTER_SUBJECT, args, f->a));
 	if (body.len)
@@ -304,13 +341,19 @@ const struct support_view *fill_support(const struct fill *f, struct str subject
 {
 	const struct settings *s = &f->site->settings;
 	struct support_view *v = arena_new(f->a, struct support_view);
-	size_t count = f->job->kind == PAGE_QUESTION ? s->support_field_count : 0;
+	size_t count = s->support_field_count;
 	struct field_view *fields = arena_array(f->a, struct field_view, count);
 
 	if (!s->support_mail.len)
 		return NULL;
 	for (size_t i = 0; i < count; i++)
-		fields[i].name = s->support_fields[i].in[f->job->language];
-	*v = (struct support_view){s->support_mail, letter_url(f, subject, count), {fields, count}};
+		fields[i].name = s->support_fields[i].name.in[f->job->language];
+	*v = (struct support_view){
+		.mail = s->support_mail,
+		.url = letter_url(f, subject, count),
+		.script = relative(f, STR("assets/letter.js")),
+		.words = relative(f, letter_path(f->site, f->job->language, f->a)),
+		.fields = {fields, count},
+	};
 	return v;
 }
