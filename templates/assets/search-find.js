@@ -10,8 +10,10 @@ var komek = komek || {};
 	const MOST = { signs: 1000, words: 24, beginnings: 200, near: 16 };
 
 	const FIRST = 5; // letters that words of the tier "first" share
+	const MIXED = 5; // letters that Kazakh endings must leave of a Russian word
 	const SHORT = 3; // letters of a key that many words have
-	const BEHIND = 4; // letters of a word behind a near key
+	const BEHIND = 6; // letters of a longer word behind a near key
+	const STEM_ALONE = 0.25; // edits that a near stem of another word counts as more
 	const BEGUN = { typed: 2, layout: 4, latin: 4 }; // letters that a word may be the beginning of others from, by reading
 
 	const { root, ready, retrying, groupOf, groupsFrom, keysFrom, titleOf, textOf, titlesAhead } = komek.index;
@@ -22,13 +24,15 @@ var komek = komek || {};
 
 	// ---- words of the index that a word of the query may stand for ----
 
-	// What a word may be a form of: {keys, stems}. Kazakh endings come off Russian words too.
+	// What a word may be a form of: {keys, precise}. The shortest stem is not always that of the word looked for (өтінімім: өтінім,
+	// but that is itself taken apart), so all that chains of endings leave is asked for as if it were a word. Kazakh endings
+	// come off Russian words too.
 	function formsOf({ word, isSkeleton }) {
 		const { stems } = entry;
 		if (!isCyrillic(word)) return { keys: [stems.key("en", word)], precise: [stems.word("en", word)] };
-		const keys = [stems.key("kk", word), stems.key("ru", word), stems.key("ru", stems.key("kk", word))];
-		const precise = [stems.word("kk", word), stems.word("ru", word), stems.word("ru", stems.word("kk", word))];
-		return { keys: Array.from(new Set(keys)), precise: isSkeleton ? [] : precise };
+		const all = (roots, stem) => Array.from(new Set([stem("ru", word), ...roots("kk", word).flatMap((root) =>
+			Array.from(root).length < MIXED ? [stem("kk", root)] : [stem("kk", root), stem("ru", root)])]));
+		return { keys: all(stems.rootsOfSkeleton, stems.key), precise: isSkeleton ? [] : all(stems.roots, stems.word) };
 	}
 
 	// The skeleton and the precise stems of a word of the index, made when they are first asked for.
@@ -87,18 +91,22 @@ var komek = komek || {};
 
 	const isStrong = (finds) => finds.some(({ counts }) => counts >= entry.weights.prefix);
 
+	// What one text costs to become the beginning of another: edits, and a quarter of one for each letter behind it.
+	function farOf(stem, word, most) {
+		const cost = isPaired(stem) ? null : komek.edits(stem, word, most);
+		return cost ? cost[0] + cost[1] / 4 : Infinity;
+	}
+
 	// Keys of the index that are near a misspelt word, the nearest first: [{key, far}], far in edits.
 	async function keysNear(targets, skeleton, most) {
 		const near = new Map(); // key -> far
-		const behind = skeleton.length < 7 ? 1 : BEHIND;
+		const behind = (skeleton.length < 7 ? 1 : BEHIND) / 4;
 		for (const start of new Set([skeleton[0], skeleton[1]])) {
 			for (const key of await keysFrom(start)) {
 				if (key.length <= SHORT) continue;
 				for (const target of targets) {
-					const cost = komek.edits(key, target, most);
-					if (!cost || cost[1] > behind || isPaired(key)) continue;
-					const far = cost[0] + cost[1] / 4;
-					if (!near.has(key) || near.get(key) > far) near.set(key, far);
+					const far = farOf(key, target, most);
+					if (far <= most + behind && !(near.get(key) <= far)) near.set(key, far);
 				}
 			}
 		}
@@ -107,20 +115,17 @@ var komek = komek || {};
 			.sort((a, b) => a.price - b.price || (a.key < b.key ? -1 : 1)).slice(0, MOST.near);
 	}
 
-	// Adds to the finds of a word those that it may be a misspelling of.
+	// Adds to the finds of a word those that it may be a misspelling of. A word that is near as a whole is better than one
+	// whose stem is.
 	async function addNear(asked) {
 		const skeleton = entry.stems.skeleton(asked.word);
 		const most = skeleton.length < 4 ? 0 : skeleton.length < 8 ? 1 : 2;
 		if (!most || /\d/.test(skeleton) || isPaired(skeleton)) return;
 		const targets = [skeleton, ...formsOf(asked).keys.filter((key) => key.length > SHORT && key !== skeleton)];
 		const finds = listOfFinds();
-		for (const { key, far } of await keysNear(targets, skeleton, most)) {
-			for (const found of await groupOf(key)) {
-				// The whole word may be nearer than its stem.
-				const whole = isPaired(found.word) ? null : komek.edits(skeletonOf(found), skeleton, most);
-				finds.add(found, "key", whole ? Math.min(far, whole[0] + whole[1] / 4) : far);
-			}
-		}
+		for (const { key, far } of await keysNear(targets, skeleton, most))
+			for (const found of await groupOf(key))
+				finds.add(found, "key", Math.min(far + STEM_ALONE, farOf(skeletonOf(found), skeleton, most), farOf(skeleton, skeletonOf(found), most)));
 		asked.finds = asked.finds.concat(finds.all());
 	}
 

@@ -43,7 +43,7 @@ var komek = komek || {};
 		function addFind({ texts, counts }) {
 			for (let i = 0; i < texts.length; i += 2) {
 				const text = texts[i];
-				const value = (weights.floor + (1 - weights.floor) * (texts[i + 1] / 64)) * counts;
+				const value = (weights.floor + (1 - weights.floor) * Math.pow(texts[i + 1] / 64, weights.bend)) * counts;
 				const old = inText.value[text];
 				const high = Math.max(old, value);
 				touch(inText, text);
@@ -57,7 +57,9 @@ var komek = komek || {};
 			const answer = Math.floor(text / languages);
 			const language = text % languages;
 			touch(ofWord, answer);
-			ofWord.best[answer] = Math.max(ofWord.best[answer], inText.value[text] * (language === reader ? 1 : weights.foreign));
+			const own = inText.value[text] * (language === reader ? 1 : weights.foreign);
+			const old = ofWord.best[answer];
+			ofWord.best[answer] = Math.max(old, own) + weights.both * Math.min(old, own);
 			ofWord.counts[answer] = Math.max(ofWord.counts[answer], inText.counts[text]);
 			ofWord.languages[answer] |= 1 << language;
 		}
@@ -66,7 +68,7 @@ var komek = komek || {};
 			let n = 0;
 			for (const answer of ofWord.touched) if (ofWord.counts[answer] >= weights.strong) n++;
 			if (!n) n = ofWord.touched.length;
-			return Math.log(1 + (answers - n + 0.5) / (n + 0.5));
+			return weights.base + Math.log(1 + (answers - n + 0.5) / (n + 0.5));
 		}
 
 		// Adds a word of a reading; gives how much it is of the query.

@@ -67,6 +67,8 @@ var komek = komek || {};
 				readings.push({ way, text, worth: way === "typed" ? 1 : tables.weights[way], words });
 			}
 			add("typed", piece, false);
+			// "was" is no вас.
+			if (readings[0].words.length && readings[0].words.every((each) => each.isSmall)) return readings;
 			if (isLatin(piece) || /[\d[\];',.=/-]/.test(piece)) {
 				for (const layout of layouts) {
 					const typed = typedOn(layout, piece);

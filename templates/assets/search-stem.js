@@ -68,19 +68,19 @@ var komek = komek || {};
 			return length > 2 || (vowel === 0 && letters.length - length > 1 && rules.second.includes(letters[1]));
 		}
 
-		// How many letters of a word are its stem: the fewest that any chain of endings leaves.
-		function stemLength(rules, letters) {
+		// How many letters of a word chains of endings leave, from the whole word down.
+		function lengthsOf(rules, letters) {
+			const lengths = [letters.length];
 			const kinds = new Array(letters.length + 1).fill(0); // of word that the first letters can be
-			let shortest = letters.length;
-			if (shortest < 4) return shortest;
-			kinds[shortest] = rules.ends;
-			for (let n = shortest; n >= 2; n--) {
+			if (letters.length < 4) return lengths;
+			kinds[letters.length] = rules.ends;
+			for (let n = letters.length; n >= 2; n--) {
 				if (!kinds[n]) continue;
-				if (kinds[n] & rules.roots && isStem(rules, letters, n)) shortest = n;
+				if (n < letters.length && kinds[n] & rules.roots && isStem(rules, letters, n)) lengths.push(n);
 				for (const ending of (n > 2 && rules.byLast.get(letters[n - 1])) || [])
 					if (kinds[n] & ending.to && fits(rules, letters, n, ending)) kinds[n - ending.form.length] |= ending.from;
 			}
-			return shortest;
+			return lengths;
 		}
 
 		// A stem as it would be as a word: кітаб- is кітап, and халық, of which халқ- is left in other forms, the same.
@@ -94,13 +94,28 @@ var komek = komek || {};
 
 		function stem(code, form, word) {
 			const letters = Array.from(word);
-			return end(letters.slice(0, stemLength(languages.get(code)[form], letters)));
+			const lengths = lengthsOf(languages.get(code)[form], letters);
+			return end(letters.slice(0, lengths[lengths.length - 1]));
+		}
+
+		// All that chains of endings leave of a word, as words.
+		function roots(code, form, word) {
+			const letters = Array.from(word);
+			return lengthsOf(languages.get(code)[form], letters).map((n) => (n < letters.length ? hardened(letters.slice(0, n)) : word));
+		}
+
+		// кітаб- is кітап
+		function hardened(letters) {
+			const last = letters[letters.length - 1];
+			return letters.slice(0, -1).join("") + (hard.get(last) || last);
 		}
 
 		return {
 			skeleton: fold,
 			word: (code, word) => stem(code, 0, word),
 			key: (code, word) => stem(code, 1, fold(word)),
+			roots: (code, word) => roots(code, 0, word),
+			rootsOfSkeleton: (code, word) => roots(code, 1, fold(word)),
 			cut(word, letters) {
 				const all = Array.from(fold(word));
 				return end(all.slice(0, all.length - letters));
