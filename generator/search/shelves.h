@@ -2,12 +2,12 @@
  * shelves.h - the titles of the best answers to a word, beside the word.
  *
  * The answers to one word lie anywhere in the site, so their titles would be in as many parts as there are results. A shelf is
- * some keys that stand side by side, with one file for each language that has the titles of the best answers of each. The
+ * some families of keys that stand side by side, with one file for each language that has the titles of the best answers of each. The
  * browser sees from the words' texts which these are (search-parts.js) and loads the file only where it holds enough of what
  * is to be shown.
  *
  *	shelves_init(&s, &parts, site, ix);
- *	shelves_add(&s, from, to); ... for each key of a part ...
+ *	shelves_add(&s, from, to); ... for each family of a part ...
  *	shelves_end(&s, &list); ... after each part ...
  *	shelves_clear(&s);
  */
@@ -18,13 +18,13 @@
 #include "search/parts.h"
 
 /* Answers of a key whose titles are on its shelf. The browser is told the number. */
-enum { HEADS_EACH = 12 };
+enum { HEADS_EACH = 16 };
 
 struct shelves {
 	struct parts *p;
 	const struct site *site;
 	const struct index *ix;
-	uint8_t *weight;		    /* of the answers of the key in hand */
+	uint16_t *value;		    /* of the answers of the key in hand */
 	uint32_t *stamp[LANGUAGE_MOST];	    /* the number of the shelf that an answer was put on last */
 	uint32_t number;		    /* of this shelf, from 1 on */
 	uint32_t keys;			    /* on it */
@@ -38,7 +38,10 @@ struct shelves {
 void shelves_init(struct shelves *s, struct parts *p, const struct site *site, const struct index *ix);
 void shelves_clear(struct shelves *s);
 
-/* Puts the best answers of the words from number `from` to before `to`, which have one key, on the shelf; makes its files when it is full. */
+/*
+ * Puts the best answers of each key of the words from number `from` to before `to` on the shelf, and makes its files when it is
+ * full. The words are a family: keys that begin with the same letters, which a query for one of them finds, too.
+ */
 void shelves_add(struct shelves *s, size_t from, size_t to);
 
 /* Makes the files of the last shelf and adds the list of all: for each how many keys, then for each language its hash or -. */

@@ -1,6 +1,7 @@
 #include "search/write_words.h"
 
 #include "base/escape.h"
+#include "base/utf8.h"
 #include "search/pack.h"
 #include "search/shelves.h"
 #include "search/write_answers.h"
@@ -19,7 +20,7 @@ enum { BORDER = 64 };
 static struct size words_size(const struct index *ix)
 {
 	if (ix->answers.len <= 256)
-		return (struct size){4096, 12288};
+		return (struct size){2048, 4096};
 	return ix->answers.len <= 4096 ? (struct size){5120, 8192} : (struct size){8192, 12288};
 }
 
@@ -87,6 +88,23 @@ static size_t next_key(const struct index *ix, size_t i)
 	return i;
 }
 
+/*
+ * The first word of the next family: keys that have their first five letters in common. A query for one of them finds the
+ * others, too (the tier "first" of search-find.js), so they share a part and a shelf.
+ */
+enum { FAMILY = 5 };
+
+static size_t next_family(const struct index *ix, size_t i)
+{
+	struct str key = key_at(ix, i), first = str_slice(key, 0, utf8_offset(key, FAMILY));
+	bool alone = utf8_count(key) < FAMILY;
+
+	do
+		i = next_key(ix, i);
+	while (!alone && i < ix->words.len && str_starts(key_at(ix, i), first));
+	return i;
+}
+
 /* ---- words ---- */
 
 /* A word's texts, a language at a time: bits of the languages, then for each how many and the differences with weights. */
@@ -144,7 +162,7 @@ static size_t write_part(struct parts *p, const struct site *site, const struct 
 	for (size_t next; at < ix->words.len; at = next) {
 		if (words.len && is_full(size, words.len + texts.len, key_at(ix, at)))
 			break;
-		next = next_key(ix, at);
+		next = next_family(ix, at);
 		add_words(ix, at, next, (uint32_t)site->settings.language_count, &words, &texts);
 		if (ix->answers.len > TITLES_ALONE)
 			shelves_add(shelves, at, next);

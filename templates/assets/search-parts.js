@@ -8,6 +8,8 @@ var komek = komek || {};
 	const root = own.slice(0, own.lastIndexOf("assets/")); // of the site, as the page names it
 	const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
+	const FAMILY = 5; // letters that the keys of a family have in common
+
 	// ---- loading ----
 
 	const said = new Map(); // script element -> what the part in it says
@@ -131,12 +133,25 @@ var komek = komek || {};
 			groups[groups.length - 1].push({ word, texts: textsIn(numbers) });
 			last = word;
 		}
-		unpackShelves(shelved, groups);
+		unpackShelves(shelved, keys, groups);
 		return { keys, groups };
 	}
 
-	// The shelves of a part: {groups, files: for each language its file or "", holds: for each language the answers on it}.
-	function unpackShelves(packed, groups) {
+	// Keys that share their first letters, [[{key, group}]]; shorter ones are alone.
+	function familiesOf(keys, groups) {
+		const families = [];
+		let first = null;
+		keys.forEach((key, i) => {
+			const letters = Array.from(key).slice(0, FAMILY);
+			if (letters.length < FAMILY || letters.join("") !== first) families.push([]);
+			first = letters.length < FAMILY ? null : letters.join("");
+			families[families.length - 1].push({ key, group: groups[i] });
+		});
+		return families;
+	}
+
+	// The shelves of a part: {families, files: for each language its file or "", holds: for each language the answers on it}.
+	function unpackShelves(packed, keys, groups) {
 		const numbers = numbersIn(packed);
 		for (let at = 0; numbers.isLeft();) {
 			const to = at + numbers.number();
@@ -144,7 +159,7 @@ var komek = komek || {};
 				const first = numbers.text(1);
 				return first === "-" ? "" : `heads-${first}${numbers.text(entry.hash - 1)}.js`;
 			});
-			shelves.push({ groups: groups.slice(at, to), files, holds: [] });
+			shelves.push({ families: familiesOf(keys.slice(at, to), groups.slice(at, to)), files, holds: [] });
 			at = to;
 		}
 	}
@@ -228,22 +243,37 @@ var komek = komek || {};
 		for (const [answer, ...row] of rows) titles[language].set(answer, row);
 	}
 
-	// The answers of which a shelf has the titles: the best of each key, as generator/search/shelves.c chose them.
-	function heldBy(shelf, language) {
-		if (shelf.holds[language]) return shelf.holds[language];
-		const held = new Set();
-		for (const group of shelf.groups) {
-			const best = new Map();
-			for (const { texts } of group)
-				for (let i = 0; i < texts.length; i += 2)
-					if (texts[i] % entry.languages.length === language) {
-						const answer = Math.floor(texts[i] / entry.languages.length);
-						best.set(answer, Math.max(best.get(answer) || 0, texts[i + 1]));
-					}
-			if (best.size > 1)
-				Array.from(best).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, entry.heads).forEach(([answer]) => held.add(answer));
+	// What the words of a family say of the answers to who asks for one key, as generator/search/shelves.c has it: [answer, ...],
+	// the best first.
+	function bestFor(key, family, language) {
+		const n = entry.languages.length;
+		const values = new Map();
+		for (const { key: other, group } of family) {
+			for (const { texts } of group) {
+				for (let i = 0; i < texts.length; i += 2) {
+					if (texts[i] % n !== language) continue;
+					const answer = (texts[i] - language) / n;
+					const full = 410 + 58 * texts[i + 1];
+					const value = other === key ? full : Math.floor(full * 3 / 10);
+					const old = values.get(answer) || 0;
+					const high = Math.max(old, value);
+					values.set(answer, high + Math.floor((4096 - high) * Math.min(old, value) * 2 / 20480));
+				}
+			}
 		}
-		return (shelf.holds[language] = held);
+		if (values.size < 2) return [];
+		return Array.from(values.keys()).sort((a, b) => values.get(b) - values.get(a) || a - b).slice(0, entry.heads);
+	}
+
+	// The answers of which a shelf has the titles.
+	function heldBy(shelf, language) {
+		if (!shelf.holds[language]) {
+			const held = new Set();
+			for (const family of shelf.families)
+				for (const { key } of family) bestFor(key, family, language).forEach((answer) => held.add(answer));
+			shelf.holds[language] = held;
+		}
+		return shelf.holds[language];
 	}
 
 	// Loads the titles of answers: from shelves that have two or more of them, the fullest first, the others one by one.

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { parse } from "acorn";
+import { parse, tokenizer } from "acorn";
 
 import { htmlFiles, listFiles, read } from "../tools/files.mjs";
 import { elements } from "../tools/html.mjs";
@@ -41,6 +41,18 @@ test("no string of a script spans lines", () => {
 		};
 		parse(text, { ecmaVersion: 2020, sourceType: "script", onToken });
 	}
+});
+
+test("what is shipped has the tokens of what was written", () => {
+	const tokens = (text) => Array.from(tokenizer(text, { ecmaVersion: 2020 }), ({ start, end }) => text.slice(start, end));
+	const written = (prefix) => listFiles(assets).filter((name) => name.endsWith(".js") && name.startsWith(prefix));
+	for (const name of ["komek.js", "search.js"]) {
+		const shipped = new Set(tokens(read(site, `assets/${name}`)));
+		const own = new Set(written(name.replace(".js", "")).flatMap((part) => tokens(read(assets, part))));
+		assert.notEqual(own.size, 0);
+		assert.deepEqual([...own].filter((token) => !shipped.has(token)), [], name);
+	}
+	assert.deepEqual(tokens(read(site, "assets/komek.js")), tokens(read(assets, "komek.js")));
 });
 
 const refused = /^(?:on\w+|style|integrity|crossorigin)$/;
