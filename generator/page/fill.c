@@ -101,8 +101,7 @@ static struct markup_href resolve(void *ctx, const struct markup_link *link)
 	const struct body *b = ctx;
 	const struct fill *f = b->f;
 	const struct entry *own = b->text->entry;
-	struct str folder = link->shared ? STR_NONE : entry_folder(own);
-	struct target t = resolve_target(f->site, link->target, folder, own, b->text->language, f->a);
+	struct target t = resolve_link(f->site, b->text, link, f->a);
 	struct markup_href href = {0};
 	size_t language = t.language;
 
@@ -125,6 +124,8 @@ static struct markup_href resolve(void *ctx, const struct markup_link *link)
 		break;
 	case TARGET_ASSET:
 		href.url = with_fragment(relative(f, t.asset->address), t.fragment, f->a);
+		href.width = t.asset->picture.width;
+		href.height = t.asset->picture.height;
 		break;
 	case TARGET_ROOTED:
 		href.url = link->target; /* silenced: the host has it */
@@ -142,13 +143,17 @@ struct str fill_body(const struct fill *f, const struct article *text, struct st
 		[BLOCK_CAUSE] = WORD_CAUSE, [BLOCK_SOLUTION] = WORD_SOLUTION, [BLOCK_LAW] = WORD_LAW,
 	};
 	struct body b = {f, text};
-	struct markup_style style = {
-		.resolve = resolve, .ctx = &b, .id_prefix = id_prefix, .heading_shift = heading_shift};
+	struct markup_style style = {.resolve = resolve,
+				     .ctx = &b,
+				     .id_prefix = id_prefix,
+				     .heading_shift = heading_shift,
+				     .alone = !id_prefix.len};
 	struct buf out = BUF_INIT;
 	struct str kept;
 
 	if (!text || !text->markup)
 		return STR_NONE;
+	style.table = words_get(&f->site->words, text->language, WORD_TABLE);
 	for (size_t k = BLOCK_NOTE; k <= BLOCK_LAW; k++)
 		style.labels[k] = words_get(&f->site->words, text->language, labels[k]);
 	markup_html(text->markup, &style, &out);

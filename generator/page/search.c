@@ -15,14 +15,15 @@ const void *fill_search(const struct fill *f)
 {
 	struct search_view *v = arena_new(f->a, struct search_view);
 	struct search_root *root = arena_new(f->a, struct search_root);
+	struct str title = words_get(&f->site->words, f->job->language, WORD_SEARCH_TITLE);
 
 	/* 1, 2 and 5 have every form that our languages tell apart (base/plural.h). */
 	*v = (struct search_view){
 		.count_one = count_form(f, 1),
 		.count_few = count_form(f, 2),
 		.count_many = count_form(f, 5),
+		.support = fill_support(f, title),
 	};
-	*root = (struct search_root){
-		fill_page(f, words_get(&f->site->words, f->job->language, WORD_SEARCH_TITLE), NULL), v};
+	*root = (struct search_root){fill_page(f, title, NULL), v};
 	return root;
 }

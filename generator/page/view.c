@@ -124,6 +124,7 @@ static const struct field search_fields[] = {
 	FIELD(struct search_view, TEXT, count_one),
 	FIELD(struct search_view, TEXT, count_few),
 	FIELD(struct search_view, TEXT, count_many),
+	FIELD_OF(struct search_view, RECORD, support, support_schema),
 };
 static const struct schema search_schema = SCHEMA("search", struct search_view, search_fields);
 

@@ -206,6 +206,7 @@ struct offer_view {
 /* What the search page says from its script: "# answers found", by the form that goes with the number. */
 struct search_view {
 	struct str count_one, count_few, count_many;
+	const struct support_view *support; /* NULL where the site names no address */
 };
 
 /* Roots: what the template of each kind may name. */

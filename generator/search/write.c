@@ -93,9 +93,8 @@ static void add_lists(struct writer *w)
 	buf_clear(&bytes);
 }
 
-void search_write(const struct site *site, unsigned jobs, struct arena *a, struct search_files *out)
+void search_write(const struct site *site, const struct index *ix, struct arena *a, struct search_files *out)
 {
-	struct index *ix = index_build(site, jobs);
 	struct writer w = {.site = site, .ix = ix, .parts = {.a = a, .out = out}};
 
 	begin_entry(&w);
@@ -108,7 +107,6 @@ void search_write(const struct site *site, unsigned jobs, struct arena *a, struc
 	vec_push(&out->list, ((struct search_file){STR("assets/search/entry.js"), arena_str(a, buf_str(&w.entry))}));
 	buf_clear(&w.entry);
 	parts_clear(&w.parts);
-	index_free(ix);
 }
 
 void search_files_clear(struct search_files *files)
