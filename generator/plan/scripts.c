@@ -5,8 +5,7 @@
 enum { PARTS_MOST = 16 };
 
 /*
- * What each shipped script is made of, in the order in which the parts rely on each other. The search page loads search.js
- * alone, so it holds what every page has, too; on all other pages that part sees that it has run already.
+ * What each shipped script is made of, in the order in which the parts rely on each other.
  */
 static const struct {
 	const char *path;
@@ -14,9 +13,9 @@ static const struct {
 } joined[] = {
 	{"assets/komek.js", {"assets/komek.js"}},
 	{"assets/search.js",
-	 {"assets/komek.js", "assets/search-text.js", "assets/search-stem.js", "assets/search-read.js",
-	  "assets/search-rank.js", "assets/search-parts.js", "assets/search-find.js", "assets/search-marks.js",
-	  "assets/search-box.js", "assets/search-page.js"}},
+	 {"assets/search-text.js", "assets/search-stem.js", "assets/search-read.js", "assets/search-rank.js",
+	  "assets/search-parts.js", "assets/search-find.js", "assets/search-marks.js", "assets/search-box.js",
+	  "assets/search-page.js"}},
 };
 
 enum { JOINED = sizeof joined / sizeof *joined };

@@ -137,6 +137,7 @@ for (const [where, locate] of Object.entries(places)) {
 		for (const [name, query] of Object.entries(hostile)) {
 			await t.test(`${where}: ${name}`, async () => {
 				await page.goto(`${root}ru/search.html`);
+				await page.waitForSelector("script[src$='komek.js']", { state: "attached" }); // comes last
 				const before = await page.$$eval("script, img, svg, iframe", (all) => all.length);
 				const given = await page.evaluate((text) => {
 					const input = document.querySelector("main input[type=search]");
