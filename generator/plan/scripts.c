@@ -11,7 +11,8 @@ static const struct {
 	const char *path;
 	const char *parts[PARTS_MOST];
 } joined[] = {
-	{"assets/komek.js", {"assets/komek.js"}},
+	{"assets/komek.js", {"assets/komek.js", "assets/copy.js", "assets/support.js"}},
+	{"assets/letter.js", {"assets/letter.js"}},
 	{"assets/search.js",
 	 {"assets/search-text.js", "assets/search-stem.js", "assets/search-read.js", "assets/search-rank.js",
 	  "assets/search-parts.js", "assets/search-find.js", "assets/search-marks.js", "assets/search-box.js",
