@@ -20,8 +20,7 @@ static const char *const searching[] = {"esbuild",
 					NULL};
 
 /*
- * What each shipped script is made of, in the order in which the parts rely on each other. The search page loads search.js
- * alone, so it holds what every page has, too (but what only answers have); on all other pages that part sees that it has run already.
+ * What each shipped script is made of, in the order in which the parts rely on each other.
  */
 static const struct {
 	const char *path;
@@ -32,9 +31,9 @@ static const struct {
 	{"assets/letter.js", everywhere, {"assets/letter.js"}},
 	{"assets/search.js",
 	 searching,
-	 {"assets/komek.js", "assets/search-text.js", "assets/search-stem.js", "assets/search-read.js",
-	  "assets/search-rank.js", "assets/search-parts.js", "assets/search-find.js", "assets/search-marks.js",
-	  "assets/search-box.js", "assets/search-page.js"}},
+	 {"assets/search-text.js", "assets/search-stem.js", "assets/search-read.js", "assets/search-rank.js",
+	  "assets/search-parts.js", "assets/search-find.js", "assets/search-marks.js", "assets/search-box.js",
+	  "assets/search-page.js"}},
 };
 
 enum { JOINED = sizeof joined / sizeof *joined };
