@@ -68,9 +68,10 @@
 
 	// As a list to choose from: it takes one line on a phone and one stop of the keyboard, with two sections or thirty.
 	function showFilter(sections, section) {
-		filter.hidden = sections.length < 2;
+		const named = sections.filter(({ name }) => name); // pages are in none
+		filter.hidden = named.length < 2;
 		select.textContent = "";
-		select.append(new Option(say.everywhere, ""), ...sections.map(({ name, first, count: n }) =>
+		select.append(new Option(say.everywhere, ""), ...named.map(({ name, first, count: n }) =>
 			new Option(`${name} (${n})`, first, false, String(first) === section)));
 	}
 
@@ -150,7 +151,7 @@
 		}
 		say.query = now.query;
 		quiet = setTimeout(() => {
-			status.textContent = `${understood.hidden ? "" : understood.textContent} ${count.textContent}`.trim();
+			status.textContent = `${count.textContent} ${understood.hidden ? "" : understood.textContent}`.trim();
 			// Once heard it is gone: who reads on finds the same above the results.
 			quiet = setTimeout(() => (status.textContent = ""), HEARD);
 			follow(isDraft);
