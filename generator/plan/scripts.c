@@ -6,13 +6,14 @@ enum { PARTS_MOST = 16 };
 
 /*
  * What each shipped script is made of, in the order in which the parts rely on each other. The search page loads search.js
- * alone, so it holds what every page has, too; on all other pages that part sees that it has run already.
+ * alone, so it holds what every page has, too (but what only answers have); on all other pages that part sees that it has run already.
  */
 static const struct {
 	const char *path;
 	const char *parts[PARTS_MOST];
 } joined[] = {
-	{"assets/komek.js", {"assets/komek.js"}},
+	{"assets/komek.js", {"assets/komek.js", "assets/copy.js", "assets/support.js"}},
+	{"assets/letter.js", {"assets/letter.js"}},
 	{"assets/search.js",
 	 {"assets/komek.js", "assets/search-text.js", "assets/search-stem.js", "assets/search-read.js",
 	  "assets/search-rank.js", "assets/search-parts.js", "assets/search-find.js", "assets/search-marks.js",
