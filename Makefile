@@ -39,7 +39,7 @@ UNIT      := $(patsubst tests/unit/%.c,$B/tests/unit/%,$(wildcard tests/unit/*_t
 FUZZERS   := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(wildcard tests/fuzz/*_fuzz.c))
 FUZZ_SECONDS ?= 60
 
-.PHONY: lint-objects test-sanitized site check fix bundle setup setup-test test test-long lint fuzz bench bless sanitize valgrind large clean help
+.PHONY: lint-objects test-sanitized site check fix bundle corpus setup setup-test test test-long lint fuzz bench bench-peers bless sanitize valgrind large clean help
 
 ##site: check the content and build the site into public/
 site: $(KOMEK)
@@ -136,9 +136,19 @@ build/fuzz/%: tests/fuzz/%.c $(SOURCES) $(wildcard generator/*/*.h) build/words.
 large: $(KOMEK)
 	@KOMEK_LARGE=1 node --test tests/site/large.test.mjs
 
-##bench: what a build costs, whole processes
+##corpus: a large made-up help centre to measure with: N=QUESTIONS a language into DIR=FOLDER
+corpus:
+	@node tests/tools/corpus/corpus.mjs '$N' '$(DIR)'
+
+##bench: what a build costs, whole processes; how fast the search answers among N=QUESTIONS a language
 bench: $(KOMEK) $B/tests/bench/letters_bench
 	@node tests/tools/bench.mjs $(KOMEK)
+	@node tests/bench/typing.mjs $(KOMEK) $N
+
+##bench-peers: what a search costs a reader, beside other searches; SIZES='0 1000 10000' (0: the real content)
+bench-peers: $(KOMEK)
+	@generator/make/setup-node tests/bench/peers
+	@node tests/bench/peers/peers.mjs $(KOMEK) $(SIZES)
 
 $B/tests/bench/%: $B/tests/bench/%.o $B/libkomek.a
 	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)

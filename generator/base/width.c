@@ -1,12 +1,8 @@
 #include "base/width.h"
 
-#include <stddef.h>
+#include "base/range.h"
 
-struct range {
-	uint32_t first, last;
-};
-
-#define RANGE(first, last) {first, last},
+#define RANGE(first, last) {first, last, 0},
 #define NO_RANGE(first, last)
 
 #define WIDTH_HIDDEN RANGE
@@ -34,29 +30,14 @@ static const struct range wide[] = {
 #include "base/width.def"
 };
 
-static bool holds(const struct range *ranges, size_t count, uint32_t point)
-{
-	size_t low = 0, high = count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (point > ranges[middle].last)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < count && point >= ranges[low].first;
-}
-
 bool width_is_hidden(uint32_t point)
 {
-	return holds(hidden, sizeof hidden / sizeof *hidden, point);
+	return range_find(hidden, sizeof hidden / sizeof *hidden, point) != NULL;
 }
 
 unsigned width_of(uint32_t point)
 {
-	if (holds(marks, sizeof marks / sizeof *marks, point))
+	if (range_find(marks, sizeof marks / sizeof *marks, point))
 		return 0;
-	return holds(wide, sizeof wide / sizeof *wide, point) ? 2 : 1;
+	return range_find(wide, sizeof wide / sizeof *wide, point) ? 2 : 1;
 }

@@ -10,7 +10,7 @@ static const struct check *const checks[] = {
 	&check_links,	     &check_pictures,	     &check_unused,	      &check_contact,
 	&check_aliases,	     &check_translated_form, &check_translated_links, &check_translated_numbers,
 	&check_untranslated, &check_roman,	     &check_punctuation,      &check_terms,
-	&check_house,	     &check_letters,
+	&check_house,	     &check_letters,	     &check_findable,
 };
 
 enum { CHECK_COUNT = sizeof checks / sizeof *checks };
@@ -38,12 +38,14 @@ static void check_item(void *ctx, size_t item, unsigned worker)
 	arena_reset(c.scratch);
 }
 
-bool check_site(const struct site *site, struct speller *speller, unsigned jobs, struct diags *dg, struct failure *why)
+bool check_site(const struct site *site, const struct index *ix, struct speller *speller, unsigned jobs,
+		struct diags *dg, struct failure *why)
 {
 	size_t n = site->articles.len;
 	unsigned workers = pool_workers(jobs, n);
 	struct address_judge *judge = address_judge_new();
-	struct run r = {.site = site, .whole = {.site = site, .judge = judge, .speller = speller, .jobs = jobs}};
+	struct run r = {.site = site,
+			.whole = {.site = site, .index = ix, .judge = judge, .speller = speller, .jobs = jobs}};
 
 	r.slots = mem_zero(n, sizeof *r.slots);
 	r.scratch = mem_zero(workers, sizeof *r.scratch);

@@ -4,6 +4,7 @@
 #ifndef KOMEK_CHECK_RULES_H
 #define KOMEK_CHECK_RULES_H
 
+#include "search/index.h"
 #include "site/site.h"
 #include "text/address.h"
 #include "text/spell.h"
@@ -11,6 +12,7 @@
 /* What a check may use. scratch is emptied after each text. */
 struct check_context {
 	const struct site *site;
+	const struct index *index; /* or NULL */
 	const struct address_judge *judge;
 	struct speller *speller;
 	unsigned jobs; /* threads that a check of the whole site may use */
@@ -39,5 +41,6 @@ extern const struct check check_roman;
 extern const struct check check_punctuation;
 extern const struct check check_terms;
 extern const struct check check_house;
+extern const struct check check_findable;
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * translated_form.c - a translation has the steps and the headings of its source: their numbers are in the addresses of
+ * translated_form.c - a translation has the steps, the headings and the tables of its source: their numbers are in the addresses of
  * parts, so a link to step 3 must mean the same step in each language.
  */
 #include "check/translation.h"
@@ -49,6 +49,30 @@ static void check_headings(const struct check_context *c, const struct article *
 	}
 }
 
+static struct str size(const struct check_context *c, const struct markup_table *t)
+{
+	return arena_printf(c->scratch, "%zu × %zu", t->columns, t->rows);
+}
+
+static void check_tables(const struct check_context *c, const struct article *a, const struct article *source)
+{
+	const struct markup *here = a->markup, *there = source->markup;
+
+	if (here->tables.len != there->tables.len) {
+		diag_add(c->dg, RULE_TRANSLATION_TABLES, translation_place(a), STR_NONE,
+			 MSG(TRANSLATION_TABLES, number(c, here->tables.len), number(c, there->tables.len),
+			     source->source->path));
+		return;
+	}
+	for (size_t i = 0; i < here->tables.len; i++) {
+		const struct markup_table *t = &here->tables.at[i], *other = &there->tables.at[i];
+
+		if (t->columns != other->columns || t->rows != other->rows)
+			diag_add(c->dg, RULE_TRANSLATION_TABLES, t->place, STR_NONE,
+				 MSG(TRANSLATION_TABLE_SIZE, size(c, t), size(c, other), source->source->path));
+	}
+}
+
 static void each_article(const struct check_context *c, const struct article *a)
 {
 	const struct article *source = translation_source(c->site, a);
@@ -57,6 +81,7 @@ static void each_article(const struct check_context *c, const struct article *a)
 		return;
 	check_steps(c, a, source);
 	check_headings(c, a, source);
+	check_tables(c, a, source);
 }
 
 const struct check check_translated_form = {.each_article = each_article};

@@ -72,9 +72,7 @@ static struct str outside_key(struct str target, struct arena *a)
 /* What a link leads to, comparably; empty where it leads nowhere, which is told elsewhere. */
 static struct str key_of(const struct check_context *c, const struct article *a, const struct markup_link *link)
 {
-	/* A shared definition is written for the content folder, wherever it is used. */
-	struct str folder = link->shared ? STR_NONE : entry_folder(a->entry);
-	struct target t = resolve_target(c->site, link->target, folder, a->entry, a->language, c->scratch);
+	struct target t = resolve_link(c->site, a, link, c->scratch);
 	size_t dot;
 
 	if (link->is_image)

@@ -3,27 +3,12 @@
  */
 #include "base/utf8.h"
 #include "check/translation.h"
+#include "letters/points.h"
 #include "site/passage.h"
 #include "text/fold.h"
 
 /* Shorter ones may well be alike: names, titles of laws, words on buttons. */
 enum { WORDS_LEAST = 4, LETTERS_LEAST = 20, COMMON_LEAST = 2 };
-
-static bool is_latin(uint32_t point)
-{
-	return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
-}
-
-static bool is_cyrillic(uint32_t point)
-{
-	return point >= 0x400 && point < 0x530;
-}
-
-static bool is_small(uint32_t point)
-{
-	return (point >= 'a' && point <= 'z') || (point >= 0x430 && point <= 0x45F) ||
-	       (point >= 0x460 && point < 0x530 && point % 2 == 1);
-}
 
 /*
  * Enough words in the source language's letters, and not only names: names begin with capitals, and in Cyrillic texts
@@ -31,6 +16,7 @@ static bool is_small(uint32_t point)
  */
 static bool is_prose(struct str text, bool latin)
 {
+	unsigned alphabet = latin ? POINT_LATIN : POINT_ANY_CYRILLIC;
 	size_t words = 0, letters = 0, common = 0, length = 0;
 	bool small = false;
 
@@ -38,8 +24,8 @@ static bool is_prose(struct str text, bool latin)
 		uint32_t point = ' ';
 		size_t n = at < text.len ? utf8_decode(text, at, &point) : 1;
 
-		if (latin ? is_latin(point) : is_cyrillic(point)) {
-			small = length++ ? small : is_small(point);
+		if (points_class(point) & alphabet) {
+			small = length++ ? small : !points_is_upper(point);
 		} else {
 			words += length > 0;
 			letters += length;

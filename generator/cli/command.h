@@ -18,6 +18,7 @@ struct options {
 	const char *lang;	   /* of words, or NULL */
 	const char *argument;	   /* the command's own, or NULL */
 	unsigned jobs;
+	unsigned limit; /* of results; 0: not given */
 	enum format format;
 	enum messages messages;
 	bool messages_given; /* by option or environment: over site.yaml */
@@ -44,6 +45,7 @@ enum status command_fix(struct options *o);
 enum status command_bundle(struct options *o);
 enum status command_rules(struct options *o);
 enum status command_explain(struct options *o);
+enum status command_search(struct options *o);
 enum status command_stem(struct options *o);
 enum status command_help(struct options *o);
 

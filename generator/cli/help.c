@@ -12,6 +12,7 @@ const struct command commands[] = {
 	{"bundle", NULL, "archive base-url rules cache strict notes", MSG_ABOUT_BUNDLE, command_bundle},
 	{"rules", NULL, "", MSG_ABOUT_RULES, command_rules},
 	{"explain", "ID|GROUP", "", MSG_ABOUT_EXPLAIN, command_explain},
+	{"search", "QUERY|-", "lang limit", MSG_ABOUT_SEARCH, command_search},
 	{"stem", NULL, "lang", MSG_ABOUT_STEM, command_stem},
 	{"help", "[COMMAND]", "", MSG_ABOUT_HELP, command_help},
 	{NULL, NULL, NULL, MSG_ABOUT_HELP, NULL},

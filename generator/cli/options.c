@@ -91,6 +91,16 @@ static bool set_lang(struct options *o, const char *value)
 	return language_by_code(str_of(value)) != NULL;
 }
 
+static bool set_limit(struct options *o, const char *value)
+{
+	uint64_t n;
+
+	if (!str_number(str_of(value), 1000, &n) || n == 0)
+		return false;
+	o->limit = (unsigned)n;
+	return true;
+}
+
 static bool set_strict(struct options *o, const char *value)
 {
 	(void)value;
@@ -133,6 +143,7 @@ const struct option_row option_rows[] = {
 	{"base-url", "URL", false, MSG_OPTION_BASE_URL, set_base_url},
 	{"rules", "ID,GROUP", false, MSG_OPTION_RULES, set_rules},
 	{"lang", "kk|ru|en", false, MSG_OPTION_LANG, set_lang},
+	{"limit", "N", false, MSG_OPTION_LIMIT, set_limit},
 	{"cache", "DIR", false, MSG_OPTION_CACHE, set_cache},
 	{"strict", NULL, false, MSG_OPTION_STRICT, set_strict},
 	{"notes", NULL, false, MSG_OPTION_NOTES, set_notes},
@@ -211,7 +222,7 @@ bool options_read(struct options *o, const struct command *c, int argc, char **a
 		if (str_starts(word, STR("--"))) {
 			if (!read_option(o, c, argc, argv, &i, why))
 				return false;
-		} else if (str_starts(word, STR("-"))) {
+		} else if (word.len > 1 && str_starts(word, STR("-"))) {
 			return unknown(c, word, why);
 		} else if (!c->argument || o->argument) {
 			return failure_set(why, MSG(ARGUMENT_EXTRA, word, str_of(c->name)));

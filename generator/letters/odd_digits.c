@@ -10,11 +10,6 @@
 
 enum { DIGITS_MOST = 4, LETTERS_LEAST = 2 };
 
-static bool is_small(uint32_t point)
-{
-	return (points_class(point) & POINT_ANY_CYRILLIC) && !points_is_upper(point);
-}
-
 static bool is_digit(uint32_t point)
 {
 	return points_class(point) == POINT_DIGIT;
@@ -23,7 +18,7 @@ static bool is_digit(uint32_t point)
 static bool between_small(const struct odd_word *w)
 {
 	for (size_t i = 1; i + 1 < w->n; i++)
-		if (is_digit(w->point[i]) && is_small(w->point[i - 1]) && is_small(w->point[i + 1]))
+		if (is_digit(w->point[i]) && points_is_small(w->point[i - 1]) && points_is_small(w->point[i + 1]))
 			return true;
 	return false;
 }

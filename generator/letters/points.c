@@ -1,12 +1,11 @@
 #include "letters/points.h"
 
+#include "base/range.h"
 #include "base/utf8.h"
+#include "letters/alphabet.h"
 
 /* In rising order, without overlaps. Source: Unicode Character Database 15.0 (blocks, general categories). */
-static const struct {
-	uint32_t first, last;
-	unsigned class;
-} ranges[] = {
+static const struct range ranges[] = {
 	{'0', '9', POINT_DIGIT},	   {'A', 'Z', POINT_LATIN},	      {'a', 'z', POINT_LATIN},
 	{0x0080, 0x009F, POINT_CONTROL},   {0x00A4, 0x00A4, POINT_SIGN}, /* ¤ */
 	{0x00A6, 0x00A6, POINT_SIGN},					 /* ¦ */
@@ -44,21 +43,11 @@ static const struct {
 	{0xFFFD, 0xFFFD, POINT_LOST},	   {0x10000, 0x1CFFF, POINT_FOREIGN}, {0x20000, 0x3FFFF, POINT_FOREIGN},
 };
 
-enum { RANGES = sizeof ranges / sizeof *ranges };
-
 unsigned points_class(uint32_t point)
 {
-	size_t low = 0, high = RANGES;
+	const struct range *r = range_find(ranges, sizeof ranges / sizeof *ranges, point);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (point > ranges[middle].last)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < RANGES && point >= ranges[low].first ? ranges[low].class : POINT_OTHER;
+	return r ? r->value : POINT_OTHER;
 }
 
 void points_make(struct points *p)
@@ -151,16 +140,10 @@ bool points_is_upper(uint32_t point)
 
 uint32_t points_russian(uint32_t point)
 {
-	static const uint32_t letters[][2] = {{0x04D9, 0x0430}, {0x0493, 0x0433}, {0x049B, 0x043A},
-					      {0x04A3, 0x043D}, {0x04E9, 0x043E}, {0x04B1, 0x0443},
-					      {0x04AF, 0x0443}, {0x04BB, 0x0445}, {0x0456, 0x0438}};
+	bool capital;
+	uint8_t number = alphabet_number(point, &capital);
 
-	if (point >= 0x0410 && point <= 0x044F)
-		return point;
-	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
-		if (letters[i][0] == points_lower(point))
-			return points_is_upper(point) ? points_upper(letters[i][1]) : letters[i][1];
-	return point;
+	return number ? alphabet_letter(alphabet_russian(number), capital) : point;
 }
 
 bool points_ends_url(uint32_t point)

@@ -80,6 +80,18 @@ uint32_t points_lower(uint32_t point);
 uint32_t points_upper(uint32_t point);
 bool points_is_upper(uint32_t point);
 
+/* What stands where a letter was lost. */
+static inline bool points_is_lost(uint32_t point)
+{
+	return point == '?' || point == 0xFFFD;
+}
+
+/* A small Cyrillic letter. */
+static inline bool points_is_small(uint32_t point)
+{
+	return (points_class(point) & POINT_ANY_CYRILLIC) && !points_is_upper(point);
+}
+
 /* What ends an address in running text: white space, quotation marks, < and >. */
 bool points_ends_url(uint32_t point);
 

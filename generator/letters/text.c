@@ -2,28 +2,21 @@
 
 #include "letters/broken.h"
 #include "letters/candidates.h"
+#include "letters/latin_word.h"
 #include "letters/lines.h"
 #include "letters/odd_word.h"
 #include "letters/person.h"
-#include "letters/stand_ins.h"
 #include "text/fold.h"
 
 /* What is left to be said of a code point. */
 enum told { TOLD_NOTHING, TOLD_DOUBT /* only errors */, TOLD_ALL };
-
-/* The letters of one line, counted once for all its words. */
-struct line_letters {
-	size_t from, to; /* to = 0: nothing was counted yet */
-	size_t latin, cyrillic;
-	size_t first_cyrillic; /* SIZE_MAX: there is none */
-};
 
 struct examined {
 	const struct judge *j;
 	struct point_text t;
 	unsigned char *told;
 	findings *out;
-	struct line_letters line;
+	struct latin_line line; /* of the Latin word seen last */
 };
 
 static void tell_from(struct examined *x, size_t from, size_t to, enum told told)
@@ -111,26 +104,21 @@ static void judge_lines(struct examined *x)
 
 /* ---- words ---- */
 
-static bool is_lost(uint32_t point)
-{
-	return point == '?' || point == 0xFFFD;
-}
-
 static bool is_cyrillic(const struct point_text *t, size_t i)
 {
 	return i < t->count && (points_class(t->point[i]) & POINT_ANY_CYRILLIC);
 }
 
-static bool is_small(const struct point_text *t, size_t i)
+static bool is_small_at(const struct point_text *t, size_t i)
 {
-	return is_cyrillic(t, i) && !points_is_upper(t->point[i]);
+	return i < t->count && points_is_small(t->point[i]);
 }
 
 /* Two question marks before a small letter, and none behind one: the word has lost its first letters. */
 static bool begins_lost(const struct point_text *t, size_t i)
 {
 	return i + 2 < t->count && t->point[i] == '?' && t->point[i + 1] == '?' && (i == 0 || !is_cyrillic(t, i - 1)) &&
-	       (is_small(t, i + 2) || (t->point[i + 2] == '?' && is_small(t, i + 3)));
+	       (is_small_at(t, i + 2) || (t->point[i + 2] == '?' && is_small_at(t, i + 3)));
 }
 
 /* Two behind a word that is none without them, but is with two letters more. */
@@ -139,7 +127,7 @@ static bool ends_lost(const struct examined *x, size_t from, size_t to)
 	const struct point_text *t = &x->t;
 
 	return to - from >= 2 && to + 1 < t->count && t->point[to] == '?' && t->point[to + 1] == '?' &&
-	       is_small(t, to - 1) && !candidates_known(x->j, t->point + from, to - from) &&
+	       is_small_at(t, to - 1) && !candidates_known(x->j, t->point + from, to - from) &&
 	       word_fill(x->j, t->point + from, to + 2 - from, 0).len > 0;
 }
 
@@ -150,7 +138,7 @@ static bool is_inner_mark(const struct point_text *t, size_t i)
 
 	if (i == 0 || !is_cyrillic(t, i - 1))
 		return false;
-	while (next < t->count && is_lost(t->point[next]))
+	while (next < t->count && points_is_lost(t->point[next]))
 		next++;
 	return is_cyrillic(t, next) && (!points_is_upper(t->point[next]) || points_is_upper(t->point[i - 1]));
 }
@@ -272,143 +260,12 @@ static void judge_russian(struct examined *x, size_t from, size_t to)
 		add(x, f, TOLD_ALL);
 }
 
-static bool is_roman(const struct point_text *t, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (t->point[i] >= 0x80 || !strchr("IVXLCM", (int)t->point[i]))
-			return false;
-	return true;
-}
-
-/* The word with Cyrillic letters of the same shapes; false where some letter has none. */
-static bool cyrillic_twin(const struct examined *x, size_t from, size_t to, struct str *twin)
-{
-	uint32_t point[WORD_MOST];
-
-	for (size_t i = from; i < to; i++) {
-		struct stand_in s = stand_in_of(x->t.point[i]);
-		struct point_text letter;
-
-		if (s.sort != STAND_IN_EXACT)
-			return false;
-		letter = points_take(str_of(s.letters), x->j->scratch);
-		point[i - from] = letter.point[0];
-	}
-	*twin = points_text(point, to - from, x->j->scratch);
-	return true;
-}
-
-/* The line that the word at `from` stands on. */
-static const struct line_letters *line_of(struct examined *x, size_t from)
-{
-	struct line_letters l = {.from = from, .to = from, .first_cyrillic = SIZE_MAX};
-
-	if (from >= x->line.from && from < x->line.to)
-		return &x->line;
-	while (l.from > 0 && x->t.point[l.from - 1] != '\n')
-		l.from--;
-	for (l.to = l.from; l.to < x->t.count && x->t.point[l.to] != '\n'; l.to++) {
-		unsigned class = points_class(x->t.point[l.to]);
-
-		l.latin += (class & POINT_ANY_LATIN) != 0;
-		l.cyrillic += (class & POINT_ANY_CYRILLIC) != 0;
-		if (class & POINT_ANY_CYRILLIC && l.first_cyrillic == SIZE_MAX)
-			l.first_cyrillic = l.to;
-	}
-	x->line = l;
-	return &x->line;
-}
-
-/* Cyrillic letters on the word's line are many times as many as Latin ones. */
-static bool stands_among_cyrillic(struct examined *x, size_t from)
-{
-	const struct line_letters *l = line_of(x, from);
-
-	return l->cyrillic > 4 * (l->latin + 1);
-}
-
-/* No other Latin letter stands on the word's line. */
-static bool is_alone(struct examined *x, size_t from, size_t to)
-{
-	return line_of(x, from)->latin == to - from;
-}
-
-static bool all_upper(const struct point_text *t, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (!points_is_upper(t->point[i]))
-			return false;
-	return to - from > 1;
-}
-
-/* TeX, iPod: a capital behind a small letter. */
-static bool has_inner_capital(const struct point_text *t, size_t from, size_t to)
-{
-	for (size_t i = from + 1; i < to; i++)
-		if (points_is_upper(t->point[i]) && !points_is_upper(t->point[i - 1]))
-			return true;
-	return false;
-}
-
-/* A Kazakh word that texts have more often than most: its likelihood, see knowledge.h. */
-enum { COMMON = 1 };
-
-/* Mac, Max: an English word of three letters with a capital is a name, unless it is a common word of ours (Tap: Тар). */
-static bool is_brand(struct examined *x, size_t from, size_t to, struct str twin)
-{
-	const struct word_knowledge *k = x->j->knows;
-
-	return x->j->language == LETTERS_KK && to - from == 3 && points_is_upper(x->t.point[from]) &&
-	       k->likelihood(k->ctx, twin) <= COMMON;
-}
-
-/* A vowel drawn out ("aa"), which lists of words do not have; ii at a line's beginning counts something. */
-static bool is_drawl(struct examined *x, size_t from, size_t to)
-{
-	const struct point_text *t = &x->t;
-
-	if (to - from < 2 || to - from > 4 || from == 0 || t->point[from] >= 0x80 ||
-	    !strchr("aeio", (int)t->point[from]))
-		return false;
-	for (size_t i = from + 1; i < to; i++)
-		if (t->point[i] != t->point[from])
-			return false;
-	return line_of(x, from)->first_cyrillic < from;
-}
-
-/*
- * A word of English letters only: Cyrillic ones were meant where the word is known, stands among Cyrillic letters, and is
- * no English word. Capitals are names of things more often; small words of both languages are Cyrillic where no other
- * Latin word stands near.
- */
-static bool is_cyrillic_word(struct examined *x, size_t from, size_t to, struct str twin)
-{
-	const struct word_knowledge *k = x->j->knows;
-	enum knows known = x->j->language == LETTERS_KK ? k->kazakh(k->ctx, twin) : k->russian(k->ctx, twin);
-	struct str word = slice(x, from, to);
-	bool english = k->english(k->ctx, word) != KNOWS_NOT;
-
-	if (!stands_among_cyrillic(x, from))
-		return false;
-	if (is_drawl(x, from, to))
-		return true;
-	if (known != KNOWS_SURELY || has_inner_capital(&x->t, from, to) ||
-	    (all_upper(&x->t, from, to) && (english || to - from < 4)))
-		return false;
-	return !english || (to - from <= 3 && is_alone(x, from, to) && !is_brand(x, from, to, twin));
-}
-
 static void judge_latin(struct examined *x, size_t from, size_t to, bool has_special)
 {
-	const struct word_knowledge *k = x->j->knows;
-	struct finding f = {FINDING_LATIN_WORD, x->t.at[from], x->t.at[to], STR_NONE, false, 0, 0};
+	struct finding f;
 
-	if (to - from < 2 || to - from > 16 || is_roman(&x->t, from, to) || x->j->language == LETTERS_EN ||
-	    !cyrillic_twin(x, from, to, &f.repair))
-		return;
-	if (has_special ? !k->kazakh(k->ctx, f.repair) : !is_cyrillic_word(x, from, to, f.repair))
-		return;
-	add(x, f, TOLD_ALL);
+	if (latin_word_judge(x->j, &x->t, &x->line, from, to, has_special, &f))
+		add(x, f, TOLD_ALL);
 }
 
 static void judge_number(struct examined *x, size_t from, size_t to)

@@ -92,19 +92,14 @@ static void compose_marks(struct odd_word *w)
 
 /* ---- lost letters ---- */
 
-static bool is_lost(uint32_t point)
-{
-	return point == '?' || point == 0xFFFD;
-}
-
 /* A lost letter was a capital among capitals, and at the beginning of a sentence. */
 static bool is_capital(const uint32_t *point, size_t n, size_t i, unsigned context)
 {
 	size_t capitals = 0, letters = 0;
 
 	for (size_t k = 0; k < n; k++) {
-		letters += !is_lost(point[k]);
-		capitals += !is_lost(point[k]) && points_is_upper(point[k]);
+		letters += !points_is_lost(point[k]);
+		capitals += !points_is_lost(point[k]) && points_is_upper(point[k]);
 	}
 	return (i == 0 && (context & WORD_STARTS_SENTENCE)) || (capitals == letters && letters > 1);
 }
@@ -117,7 +112,7 @@ static struct candidate fill(const struct judge *j, const uint32_t *point, size_
 	struct candidates c = {.judge = j, .paid = true};
 
 	for (size_t i = 0; i < n; i++) {
-		if (is_lost(point[i]))
+		if (points_is_lost(point[i]))
 			candidates_add(&c, tried[set][is_capital(point, n, i, context)]);
 		else
 			candidates_add_point(&c, point[i]);
@@ -131,7 +126,7 @@ struct str word_fill(const struct judge *j, const uint32_t *point, size_t n, uns
 	size_t lost = 0;
 
 	for (size_t i = 0; i < n; i++)
-		lost += is_lost(point[i]);
+		lost += points_is_lost(point[i]);
 	if (n > WORD_MOST || lost > 6 || !j->patience || *j->patience == 0)
 		return STR_NONE;
 	--*j->patience;
@@ -144,7 +139,7 @@ struct str word_fill(const struct judge *j, const uint32_t *point, size_t n, uns
 static bool has_lost(const struct odd_word *w)
 {
 	for (size_t i = 0; i < w->n; i++)
-		if (is_lost(w->point[i]))
+		if (points_is_lost(w->point[i]))
 			return true;
 	return false;
 }

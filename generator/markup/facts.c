@@ -1,6 +1,5 @@
 #include <stdlib.h>
 
-#include "markup/align.h"
 #include "markup/tree.h"
 
 /* The state of one walk over the tree. */
@@ -39,9 +38,9 @@ static cmark_node *first_text(cmark_node *quote)
 }
 
 /* The place of a paragraph or heading without the definitions that it began with. */
-static struct place place_of(const struct walk *w, cmark_node *block)
+static struct place place_of(const struct markup *m, cmark_node *block)
 {
-	struct place place = tree_place(w->m, block);
+	struct place place = tree_place(m, block);
 	struct align a = align_begin(place);
 
 	if (!align_hashes(&a)) {
@@ -51,12 +50,13 @@ static struct place place_of(const struct walk *w, cmark_node *block)
 	return place;
 }
 
-/* Where the text of a paragraph or heading begins: behind hashes and definitions, or a marker that was taken away. */
-static struct align inlines_of(const struct walk *w, cmark_node *block)
+struct align facts_inlines(const struct markup *m, cmark_node *block)
 {
-	struct align a = align_begin(place_of(w, block));
+	struct align a = align_begin(place_of(m, block));
 	const struct node_start *start = cmark_node_get_user_data(block);
 
+	if (tree_cell(block))
+		return align_begin(tree_place(m, block));
 	align_hashes(&a);
 	if (start)
 		a.at = start->at;
@@ -75,7 +75,7 @@ static void drop_marker(struct walk *w, cmark_node *text, size_t length)
 {
 	cmark_node *paragraph = cmark_node_parent(text), *next = cmark_node_next(text);
 	struct str literal = tree_literal(text);
-	struct align a = inlines_of(w, paragraph);
+	struct align a = facts_inlines(w->m, paragraph);
 	struct node_start *start = arena_new(&w->m->arena, struct node_start);
 	bool exact;
 
@@ -119,7 +119,7 @@ static void see_quote(struct walk *w, cmark_node *quote)
 	cmark_node_set_user_data(quote, block);
 	if (!text)
 		return;
-	a = inlines_of(w, cmark_node_parent(text));
+	a = facts_inlines(w->m, cmark_node_parent(text));
 	/* An escaped bracket is what people write who mean the bracket. */
 	if (a.at < a.end && w->m->source->bytes.at[a.at] == '[')
 		block->kind = block_of(tree_literal(text), &marker, &length);
@@ -138,7 +138,7 @@ static void see_heading(struct walk *w, cmark_node *node)
 {
 	struct markup_heading h = {.level = (unsigned)cmark_node_get_heading_level(node),
 				   .text = tree_text(node, &w->m->arena),
-				   .place = place_of(w, node)};
+				   .place = place_of(w->m, node)};
 	static const char hashes[] = "######";
 
 	if (h.level == 1 && !w->headless)
@@ -233,7 +233,7 @@ static void see_code(struct walk *w, struct str literal)
 
 static void begin_block(struct walk *w, cmark_node *node, bool heading)
 {
-	w->align = inlines_of(w, node);
+	w->align = facts_inlines(w->m, node);
 	w->block++;
 	w->in_heading = heading;
 	w->new_line = false;
@@ -382,6 +382,7 @@ void facts_collect(struct markup *m, const struct markup_request *request, struc
 	cmark_iter *it;
 
 	see_quotes(&w);
+	facts_tables(m, request, dg);
 	it = cmark_iter_new(m->tree->root);
 	while ((event = cmark_iter_next(it)) != CMARK_EVENT_DONE) {
 		if (event == CMARK_EVENT_ENTER)

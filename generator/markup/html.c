@@ -8,11 +8,12 @@ struct writer {
 	const struct markup *m;
 	const struct markup_style *style;
 	struct buf *out;
-	size_t headings, lists; /* met so far: they number the ids */
-	unsigned in_image;	/* over 0: only the plain text of what is inside counts, and it was written already */
-	VEC(size_t) open_lists; /* for each open list its number among ordered ones, 0 for bullets */
-	VEC(size_t) open_items; /* for each open list the items met so far */
-	VEC(bool) links;	/* for each open link: was an <a> written? */
+	size_t headings, lists;	 /* met so far: they number the ids */
+	size_t blocks, pictures; /* of the text's own, met so far: they tell which picture is in sight at once */
+	unsigned in_image;	 /* over 0: only the plain text of what is inside counts, and it was written already */
+	VEC(size_t) open_lists;	 /* for each open list its number among ordered ones, 0 for bullets */
+	VEC(size_t) open_items;	 /* for each open list the items met so far */
+	VEC(bool) links;	 /* for each open link: was an <a> written? */
 };
 
 static void add(struct writer *w, const char *html)
@@ -99,6 +100,26 @@ static void quote(struct writer *w, cmark_node *node, bool entering)
 	}
 }
 
+/* True where the item is one link and nothing else. */
+static bool is_link_item(cmark_node *item)
+{
+	cmark_node *paragraph = cmark_node_first_child(item);
+	cmark_node *link = paragraph ? cmark_node_first_child(paragraph) : NULL;
+
+	return link && !cmark_node_next(paragraph) && cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH &&
+	       cmark_node_get_type(link) == CMARK_NODE_LINK && !cmark_node_next(link);
+}
+
+/* A list of nothing but links leads on, and is shown so. */
+static bool is_link_list(cmark_node *list)
+{
+	cmark_node *item = cmark_node_first_child(list);
+
+	while (item && is_link_item(item))
+		item = cmark_node_next(item);
+	return !item;
+}
+
 static void list(struct writer *w, cmark_node *node, bool entering)
 {
 	bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
@@ -114,6 +135,8 @@ static void list(struct writer *w, cmark_node *node, bool entering)
 	vec_push(&w->open_items, 0);
 	if (ordered && cmark_node_get_list_start(node) != 1)
 		buf_addf(w->out, "<ol start=\"%d\">\n", cmark_node_get_list_start(node));
+	else if (!ordered && is_link_list(node))
+		add(w, "<ul class=\"links\">\n");
 	else
 		add(w, ordered ? "<ol>\n" : "<ul>\n");
 }
@@ -164,8 +187,56 @@ static bool in_tight_list(cmark_node *paragraph)
 	return list && cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list);
 }
 
+/*
+ * A wide table scrolls in a box of its own, so that the page does not; who has no mouse scrolls the box when it has the focus, and a
+ * listener is told what it is.
+ */
+static void table(struct writer *w, const struct node_table *t, bool entering)
+{
+	if (!entering) {
+		add(w, "</tbody>\n</table>\n</div>\n");
+		return;
+	}
+	new_line(w);
+	add(w, "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"");
+	escape_attr(w->out, w->style->table);
+	if (t->label.len)
+		add(w, ": ");
+	escape_attr(w->out, t->label);
+	add(w, "\">\n<table>\n");
+}
+
+static void row(struct writer *w, const struct node_table *r, bool entering)
+{
+	bool is_header = r->row == 0;
+
+	if (entering)
+		add(w, is_header ? "<thead>\n<tr>\n" : "<tr>\n");
+	else
+		add(w, is_header ? "</tr>\n</thead>\n<tbody>\n" : "</tr>\n");
+}
+
+/* A header without words heads nothing: a listener would hear it as a column without a name. */
+static void cell(struct writer *w, cmark_node *node, const struct node_cell *c, bool entering)
+{
+	static const char *const classes[] = {
+		[TABLE_START] = "", [TABLE_CENTER] = " class=\"center\"", [TABLE_END] = " class=\"end\""};
+	bool heads = c->is_header && cmark_node_first_child(node);
+
+	if (c->is_beyond)
+		return;
+	if (entering)
+		buf_addf(w->out, "<%s%s>", heads ? "th scope=\"col\"" : "td", classes[c->align]);
+	else
+		add(w, heads ? "</th>\n" : "</td>\n");
+}
+
 static void paragraph(struct writer *w, cmark_node *node, bool entering)
 {
+	if (tree_cell(node)) {
+		cell(w, node, tree_cell(node), entering);
+		return;
+	}
 	if (in_tight_list(node))
 		return;
 	if (entering)
@@ -214,6 +285,17 @@ static void link(struct writer *w, cmark_node *node, bool entering)
 	add(w, href.is_external ? " rel=\"noopener\">" : ">");
 }
 
+/*
+ * Above a text stand the question and its answer in a sentence: two blocks of it are about what a phone shows besides. A
+ * picture that waits there would only come later; any other one may never be needed.
+ */
+static bool is_in_sight(struct writer *w)
+{
+	enum { BLOCKS_IN_SIGHT = 2 };
+
+	return w->pictures++ == 0 && w->style->alone && w->blocks <= BLOCKS_IN_SIGHT;
+}
+
 static void image(struct writer *w, cmark_node *node, bool entering)
 {
 	const struct markup_link *picture = link_of(w, node);
@@ -235,7 +317,10 @@ static void image(struct writer *w, cmark_node *node, bool entering)
 	escape_url(w->out, href.url);
 	add(w, "\" alt=\"");
 	escape_attr(w->out, picture->text);
-	add(w, "\" loading=\"lazy\">");
+	add(w, "\"");
+	if (href.width && href.height)
+		buf_addf(w->out, " width=\"%u\" height=\"%u\"", href.width, href.height);
+	add(w, is_in_sight(w) ? ">" : " loading=\"lazy\" decoding=\"async\">");
 }
 
 static void code(struct writer *w, cmark_node *node)
@@ -286,6 +371,9 @@ static void inline_node(struct writer *w, cmark_node *node, bool entering)
 
 static void node_event(struct writer *w, cmark_node *node, bool entering)
 {
+	if (entering && cmark_node_parent(node) == w->m->tree->root &&
+	    cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK)
+		w->blocks++;
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_BLOCK_QUOTE:
 		quote(w, node, entering);
@@ -301,6 +389,9 @@ static void node_event(struct writer *w, cmark_node *node, bool entering)
 		break;
 	case CMARK_NODE_PARAGRAPH:
 		paragraph(w, node, entering);
+		break;
+	case CMARK_NODE_CUSTOM_BLOCK:
+		(tree_table(node)->is_row ? row : table)(w, tree_table(node), entering);
 		break;
 	case CMARK_NODE_CODE_BLOCK:
 		code_block(w, node);

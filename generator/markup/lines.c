@@ -26,6 +26,12 @@ static void begin_item(struct lines *p, cmark_node *item)
 		buf_add(p->out, STR("- "));
 }
 
+static void begin_cell(struct lines *p, const struct node_cell *cell)
+{
+	if (cell && cell->column && !cell->is_beyond)
+		buf_add(p->out, STR(" | "));
+}
+
 static void enter(struct lines *p, cmark_node *node)
 {
 	switch (cmark_node_get_type(node)) {
@@ -47,14 +53,20 @@ static void enter(struct lines *p, cmark_node *node)
 	case CMARK_NODE_ITEM:
 		begin_item(p, node);
 		break;
+	case CMARK_NODE_PARAGRAPH:
+		begin_cell(p, tree_cell(node));
+		break;
 	default:
 		break;
 	}
 }
 
-static void leave(struct lines *p, cmark_node_type type)
+static void leave(struct lines *p, cmark_node *node)
 {
-	if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)
+	cmark_node_type type = cmark_node_get_type(node);
+
+	if ((type == CMARK_NODE_PARAGRAPH && !tree_cell(node)) || type == CMARK_NODE_HEADING ||
+	    type == CMARK_NODE_CUSTOM_BLOCK)
 		end_line(p);
 	else if (type == CMARK_NODE_LIST)
 		p->numbers.len--;
@@ -72,7 +84,7 @@ void markup_lines(const struct markup *m, struct buf *out)
 		if (event == CMARK_EVENT_ENTER)
 			enter(&p, node);
 		else
-			leave(&p, cmark_node_get_type(node));
+			leave(&p, node);
 	}
 	cmark_iter_free(it);
 	vec_clear(&p.numbers);

@@ -36,6 +36,11 @@ struct markup_link {
 	struct place place;		 /* of the target where it stands here, else of the whole link */
 };
 
+struct markup_table {
+	size_t columns, rows; /* without the header */
+	struct place place;
+};
+
 struct markup_heading {
 	unsigned level; /* 1 to 6 */
 	struct str text;
@@ -78,6 +83,7 @@ struct markup {
 	VEC(struct markup_heading) headings;
 	VEC(size_t) lists;	       /* numbers of items of the ordered lists, in order */
 	VEC(struct place) list_places; /* and where each begins */
+	VEC(struct markup_table) tables;
 	VEC(struct markup_text) texts; /* in order */
 	VEC(struct markup_comment) comments;
 	bool empty;		  /* no text at all */
@@ -115,9 +121,10 @@ struct str markup_nearest_anchor(const struct markup *m, struct str anchor, stru
 
 /* How a link is to be written on the page that is being made. */
 struct markup_href {
-	struct str url;	     /* not yet escaped */
-	bool is_external;    /* leaves the site */
-	struct str rel_lang; /* hreflang where the target is in another language, else empty */
+	struct str url;		/* not yet escaped */
+	bool is_external;	/* leaves the site */
+	struct str rel_lang;	/* hreflang where the target is in another language, else empty */
+	uint32_t width, height; /* of a picture, in pixels; 0: not known */
 };
 
 /* How a text is written on one page. */
@@ -125,18 +132,20 @@ struct markup_style {
 	/* The address of a link or picture; ctx is the caller's. */
 	struct markup_href (*resolve)(void *ctx, const struct markup_link *link);
 	void *ctx;
-	struct str id_prefix;		/* before each id: "account-blocked-" on pages of several answers, else empty */
-	unsigned heading_shift;		/* added to each heading's level; 6 is the deepest */
+	struct str id_prefix;	/* before each id: "account-blocked-" on pages of several answers, else empty */
+	unsigned heading_shift; /* added to each heading's level; 6 is the deepest */
+	bool alone;		/* the text begins near the page's top: its first picture may be in sight at once */
+	struct str table;	/* the word for a table, in the text's language */
 	struct str labels[BLOCK_COUNT]; /* the word that stands over a block, in the text's language */
 };
 
-/* Takes one paragraph, heading or block of code as plain text, line breaks as spaces; the text is gone after the call. */
+/* Takes one paragraph, heading, row of a table or block of code as plain text, line breaks as spaces; the text is gone after the call. */
 typedef void markup_see_block(void *ctx, bool is_heading, struct str text);
 
 /* Gives what is read of the text, block by block, without the words that the page adds. From any thread. */
 void markup_plain(const struct markup *m, markup_see_block *see, void *ctx);
 
-/* Adds what is read of the text for machines that take no HTML: a line a paragraph, list items with "- " or their numbers. */
+/* Adds what is read of the text for machines that take no HTML: a line a paragraph, list items with "- " or their numbers, cells with | between. */
 void markup_lines(const struct markup *m, struct buf *out);
 
 /* Adds the text as HTML. */

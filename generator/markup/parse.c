@@ -3,8 +3,7 @@
 #include "base/mem.h"
 #include "markup/tree.h"
 
-/* The text that cmark gets: shared definitions first, so that an unclosed fence of the text cannot swallow them. */
-static size_t prepend_definitions(const definitions *shared, struct buf *text)
+size_t tree_add_definitions(const definitions *shared, struct buf *text)
 {
 	size_t lines = 0;
 
@@ -36,7 +35,7 @@ struct markup *markup_parse(const struct markup_request *request, struct diags *
 
 	m->source = request->source;
 	m->tree = arena_new(&m->arena, struct markup_tree);
-	m->tree->lines_before = prepend_definitions(request->shared, &text);
+	m->tree->lines_before = tree_add_definitions(request->shared, &text);
 	m->tree->from = from;
 	m->tree->first_line = source_position(request->source, from).line;
 	if (body.len > MARKUP_LONGEST) {
@@ -61,6 +60,7 @@ void markup_free(struct markup *m)
 	vec_clear(&m->headings);
 	vec_clear(&m->lists);
 	vec_clear(&m->list_places);
+	vec_clear(&m->tables);
 	vec_clear(&m->texts);
 	vec_clear(&m->comments);
 	arena_clear(&m->arena);

@@ -10,6 +10,12 @@ static void end_block(struct buf *block, bool is_heading, markup_see_block *see,
 	buf_reset(block);
 }
 
+static void part_cells(struct buf *block, const struct node_cell *cell, bool entering)
+{
+	if (entering && cell->column && !cell->is_beyond)
+		buf_add(block, STR(" | "));
+}
+
 void markup_plain(const struct markup *m, markup_see_block *see, void *ctx)
 {
 	cmark_iter *it = cmark_iter_new(m->tree->root);
@@ -33,7 +39,13 @@ void markup_plain(const struct markup *m, markup_see_block *see, void *ctx)
 			end_block(&block, false, see, ctx);
 			break;
 		case CMARK_NODE_PARAGRAPH:
+			if (tree_cell(node))
+				part_cells(&block, tree_cell(node), event == CMARK_EVENT_ENTER);
+			else if (event == CMARK_EVENT_EXIT)
+				end_block(&block, false, see, ctx);
+			break;
 		case CMARK_NODE_HEADING:
+		case CMARK_NODE_CUSTOM_BLOCK:
 			if (event == CMARK_EVENT_EXIT)
 				end_block(&block, cmark_node_get_type(node) == CMARK_NODE_HEADING, see, ctx);
 			break;

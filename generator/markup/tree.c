@@ -18,6 +18,24 @@ cmark_node *tree_parse(struct str text)
 	return root;
 }
 
+cmark_node *tree_new(cmark_node_type type)
+{
+	return cmark_node_new_with_mem(type, &allocator);
+}
+
+const struct node_cell *tree_cell(cmark_node *paragraph)
+{
+	const struct node_start *start =
+		cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH ? cmark_node_get_user_data(paragraph) : NULL;
+
+	return start ? start->cell : NULL;
+}
+
+const struct node_table *tree_table(cmark_node *node)
+{
+	return cmark_node_get_type(node) == CMARK_NODE_CUSTOM_BLOCK ? cmark_node_get_user_data(node) : NULL;
+}
+
 static size_t source_line_of(const struct markup_tree *t, int cmark_line)
 {
 	size_t line = cmark_line > 0 ? (size_t)cmark_line : 1;
@@ -67,7 +85,8 @@ static size_t last_line(const struct markup *m, cmark_node *block, size_t first)
 	return last;
 }
 
-struct place tree_place(const struct markup *m, cmark_node *block)
+/* Where cmark says that a block stands. */
+static struct place told_place(const struct markup *m, cmark_node *block)
 {
 	const struct source *s = m->source;
 	size_t first = source_line_of(m->tree, cmark_node_get_start_line(block));
@@ -84,6 +103,14 @@ struct place tree_place(const struct markup *m, cmark_node *block)
 	if (p.to < p.from)
 		p.to = p.from;
 	return p;
+}
+
+struct place tree_place(const struct markup *m, cmark_node *block)
+{
+	const struct node_table *table = tree_table(block);
+	const struct node_cell *cell = tree_cell(block);
+
+	return table ? table->place : cell ? cell->place : told_place(m, block);
 }
 
 struct str tree_literal(cmark_node *node)

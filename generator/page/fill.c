@@ -1,6 +1,7 @@
 #include "page/fill.h"
 
 #include "base/escape.h"
+#include "page/letter.h"
 #include "site/resolve.h"
 #include "site/routes.h"
 
@@ -100,8 +101,7 @@ static struct markup_href resolve(void *ctx, const struct markup_link *link)
 	const struct body *b = ctx;
 	const struct fill *f = b->f;
 	const struct entry *own = b->text->entry;
-	struct str folder = link->shared ? STR_NONE : entry_folder(own);
-	struct target t = resolve_target(f->site, link->target, folder, own, b->text->language, f->a);
+	struct target t = resolve_link(f->site, b->text, link, f->a);
 	struct markup_href href = {0};
 	size_t language = t.language;
 
@@ -124,6 +124,8 @@ static struct markup_href resolve(void *ctx, const struct markup_link *link)
 		break;
 	case TARGET_ASSET:
 		href.url = with_fragment(relative(f, t.asset->address), t.fragment, f->a);
+		href.width = t.asset->picture.width;
+		href.height = t.asset->picture.height;
 		break;
 	case TARGET_ROOTED:
 		href.url = link->target; /* silenced: the host has it */
@@ -141,13 +143,17 @@ struct str fill_body(const struct fill *f, const struct article *text, struct st
 		[BLOCK_CAUSE] = WORD_CAUSE, [BLOCK_SOLUTION] = WORD_SOLUTION, [BLOCK_LAW] = WORD_LAW,
 	};
 	struct body b = {f, text};
-	struct markup_style style = {
-		.resolve = resolve, .ctx = &b, .id_prefix = id_prefix, .heading_shift = heading_shift};
+	struct markup_style style = {.resolve = resolve,
+				     .ctx = &b,
+				     .id_prefix = id_prefix,
+				     .heading_shift = heading_shift,
+				     .alone = !id_prefix.len};
 	struct buf out = BUF_INIT;
 	struct str kept;
 
 	if (!text || !text->markup)
 		return STR_NONE;
+	style.table = words_get(&f->site->words, text->language, WORD_TABLE);
 	for (size_t k = BLOCK_NOTE; k <= BLOCK_LAW; k++)
 		style.labels[k] = words_get(&f->site->words, text->language, labels[k]);
 	markup_html(text->markup, &style, &out);
@@ -166,6 +172,40 @@ struct str fill_notice(const struct fill *f, const struct article *text)
 }
 
 /* ---- the page around it ---- */
+
+static struct reading_view reading_in(const struct fill *f, size_t language)
+{
+	const struct words *w = &f->site->words;
+
+	return (struct reading_view){
+		.lang = fill_lang(f, language),
+		.title = words_get(w, language, WORD_READING_TITLE),
+		.text = words_get(w, language, WORD_READING_TEXT),
+		.contrast = words_get(w, language, WORD_READING_CONTRAST),
+		.contrast_more = words_get(w, language, WORD_READING_CONTRAST_MORE),
+		.spacing = words_get(w, language, WORD_READING_SPACING),
+		.spacing_normal = words_get(w, language, WORD_READING_SPACING_NORMAL),
+		.spacing_wide = words_get(w, language, WORD_READING_SPACING_WIDE),
+		.theme = words_get(w, language, WORD_READING_THEME),
+		.theme_light = words_get(w, language, WORD_READING_THEME_LIGHT),
+		.theme_dark = words_get(w, language, WORD_READING_THEME_DARK),
+		.device = words_get(w, language, WORD_READING_DEVICE),
+		.reset = words_get(w, language, WORD_READING_RESET),
+		.kept = words_get(w, language, WORD_READING_KEPT),
+	};
+}
+
+/* Two pages speak every language, so their settings do too. */
+static struct list reading_of(const struct fill *f)
+{
+	bool every = f->job->kind == PAGE_ROOT || f->job->kind == PAGE_LOST;
+	size_t n = every ? f->site->settings.language_count : 1;
+	struct reading_view *all = arena_array(f->a, struct reading_view, n);
+
+	for (size_t i = 0; i < n; i++)
+		all[i] = reading_in(f, every ? i : f->job->language);
+	return (struct list){all, n};
+}
 
 static struct list languages_of(const struct fill *f)
 {
@@ -250,13 +290,16 @@ const struct page_view *fill_page(const struct fill *f, struct str title, const 
 		.search = f->job->kind == PAGE_SEARCH ? STR_NONE : tool_url(f, PAGE_SEARCH),
 		.all = tool_url(f, PAGE_ALL),
 		.index = tool_url(f, PAGE_INDEX),
+		.client = relative(f, STR("assets/search.js")),
 		.script = relative(f, STR("assets/komek.js")),
 		.icon = relative(f, STR("assets/icon.svg")),
 		.noindex = borrowed || repeats(f->job->kind),
 		.title = title.len ? title : f->site->settings.name.in[f->job->language],
+		.title_lang = text ? fill_lang(f, text->language) : STR_NONE,
 		.feed = fill_absolute(f, page_path(f->site, PAGE_FEED, f->site->home, f->job->language, f->a)),
 		.og_type = f->job->kind == PAGE_QUESTION ? STR("article") : STR("website"),
 		.og_locale = site_language(f->site, f->job->language)->og_locale,
+		.reading = reading_of(f),
 		.languages = languages_of(f),
 		.crumbs = crumbs_of(f),
 		.pages = fill_links(f, (const struct entry *const *)f->site->pages.at, f->site->pages.len),
@@ -288,7 +331,7 @@ static struct str letter_url(const struct fill *f, struct str subject, size_t fi
 	struct buf url = BUF_INIT, body = BUF_INIT;
 
 	for (size_t i = 0; i < field_count; i++)
-		buf_addf(&body, "%.*s: \r\n", STR_ARG(s->support_fields[i].in[f->job->language]));
+		buf_addf(&body, "%.*s: \r\n", STR_ARG(s->support_fields[i].name.in[f->job->language]));
 	buf_addf(&url, "mailto:%.*s", STR_ARG(s->support_mail));
 	add_query(&url, "?subject=", words_fill(&f->site->words, s, f->job->language, WORD_LETTER_SUBJECT, args, f->a));
 	if (body.len)
@@ -303,13 +346,19 @@ const struct support_view *fill_support(const struct fill *f, struct str subject
 {
 	const struct settings *s = &f->site->settings;
 	struct support_view *v = arena_new(f->a, struct support_view);
-	size_t count = f->job->kind == PAGE_QUESTION ? s->support_field_count : 0;
+	size_t count = s->support_field_count;
 	struct field_view *fields = arena_array(f->a, struct field_view, count);
 
 	if (!s->support_mail.len)
 		return NULL;
 	for (size_t i = 0; i < count; i++)
-		fields[i].name = s->support_fields[i].in[f->job->language];
-	*v = (struct support_view){s->support_mail, letter_url(f, subject, count), {fields, count}};
+		fields[i].name = s->support_fields[i].name.in[f->job->language];
+	*v = (struct support_view){
+		.mail = s->support_mail,
+		.url = letter_url(f, subject, count),
+		.script = relative(f, STR("assets/letter.js")),
+		.words = relative(f, letter_path(f->site, f->job->language, f->a)),
+		.fields = {fields, count},
+	};
 	return v;
 }

@@ -50,10 +50,7 @@ struct str fill_data(const struct fill *f, const struct article *text);
 /* What every page of an entry has. title is the page's own, `text` what is shown (or NULL). */
 const struct page_view *fill_page(const struct fill *f, struct str title, const struct article *text);
 
-/*
- * The block that leads to support; NULL where the site names no address. subject: the question. Only a letter about a
- * question asks for the details.
- */
+/* The block that leads to support; NULL where the site names no address. subject: the page's title. */
 const struct support_view *fill_support(const struct fill *f, struct str subject);
 
 /* Each kind's root; see kind.c. */

@@ -16,13 +16,18 @@ static struct offer_view offer(const struct fill *f, size_t language)
 		.home_label = words_get(&s->words, language, WORD_NOT_FOUND_HOME),
 		.unpack = words_get(&s->words, language, WORD_UNPACK),
 		.path = route_entry(s, s->home, language, f->a),
+		.search_label = words_get(&s->words, language, WORD_SEARCH_LABEL),
+		.search_button = words_get(&s->words, language, WORD_SEARCH_BUTTON),
+		.search_path = page_path(s, PAGE_SEARCH, s->home, language, f->a),
 	};
 
 	/* The 404 page is served at any depth: only an absolute address leads anywhere from it. */
-	if (f->job->kind == PAGE_ROOT)
+	if (f->job->kind == PAGE_ROOT) {
 		v.url = route_relative(f->job->path, v.path, f->a);
-	else if (s->settings.base_url.len)
-		v.url = arena_printf(f->a, "%.*s%.*s", STR_ARG(s->settings.base_url), STR_ARG(v.path));
+	} else {
+		v.url = fill_absolute(f, v.path);
+		v.search_url = fill_absolute(f, v.search_path);
+	}
 	return v;
 }
 

@@ -7,6 +7,24 @@ static const struct field link_fields[] = {
 };
 static const struct schema link_schema = SCHEMA("link", struct link_view, link_fields);
 
+static const struct field reading_fields[] = {
+	FIELD(struct reading_view, TEXT, lang),
+	FIELD(struct reading_view, TEXT, title),
+	FIELD(struct reading_view, TEXT, text),
+	FIELD(struct reading_view, TEXT, contrast),
+	FIELD(struct reading_view, TEXT, contrast_more),
+	FIELD(struct reading_view, TEXT, spacing),
+	FIELD(struct reading_view, TEXT, spacing_normal),
+	FIELD(struct reading_view, TEXT, spacing_wide),
+	FIELD(struct reading_view, TEXT, theme),
+	FIELD(struct reading_view, TEXT, theme_light),
+	FIELD(struct reading_view, TEXT, theme_dark),
+	FIELD(struct reading_view, TEXT, device),
+	FIELD(struct reading_view, TEXT, reset),
+	FIELD(struct reading_view, TEXT, kept),
+};
+static const struct schema reading_schema = SCHEMA("reading", struct reading_view, reading_fields);
+
 static const struct field language_fields[] = {
 	FIELD(struct language_view, TEXT, code),
 	FIELD(struct language_view, TEXT, name),
@@ -24,6 +42,7 @@ static const struct schema alternate_schema = SCHEMA("alternate", struct alterna
 static const struct field page_fields[] = {
 	FIELD(struct page_view, TEXT, kind),
 	FIELD(struct page_view, TEXT, title),
+	FIELD(struct page_view, TEXT, title_lang),
 	FIELD(struct page_view, URL, all),
 	FIELD(struct page_view, URL, index),
 	FIELD(struct page_view, TEXT, og_type),
@@ -37,11 +56,13 @@ static const struct field page_fields[] = {
 	FIELD(struct page_view, TEXT, policy),
 	FIELD(struct page_view, URL, home),
 	FIELD(struct page_view, URL, search),
+	FIELD(struct page_view, URL, client),
 	FIELD(struct page_view, URL, script),
 	FIELD(struct page_view, URL, icon),
 	FIELD(struct page_view, BOOL, noindex),
 	FIELD(struct page_view, URL, canonical),
 	FIELD_OF(struct page_view, LIST, alternates, alternate_schema),
+	FIELD_OF(struct page_view, LIST, reading, reading_schema),
 	FIELD_OF(struct page_view, LIST, languages, language_schema),
 	FIELD_OF(struct page_view, LIST, crumbs, link_schema),
 	FIELD_OF(struct page_view, LIST, pages, link_schema),
@@ -54,6 +75,8 @@ static const struct schema field_schema = SCHEMA("field", struct field_view, fie
 static const struct field support_fields[] = {
 	FIELD(struct support_view, TEXT, mail),
 	FIELD(struct support_view, URL, url),
+	FIELD(struct support_view, URL, script),
+	FIELD(struct support_view, URL, words),
 	FIELD_OF(struct support_view, LIST, fields, field_schema),
 };
 static const struct schema support_schema = SCHEMA("support", struct support_view, support_fields);
@@ -97,23 +120,22 @@ static const struct field overview_fields[] = {
 };
 static const struct schema overview_schema = SCHEMA("overview", struct overview_view, overview_fields);
 
-static const struct field script_fields[] = {FIELD(struct script_view, URL, url)};
-static const struct schema script_schema = SCHEMA("script", struct script_view, script_fields);
-
 static const struct field search_fields[] = {
 	FIELD(struct search_view, TEXT, count_one),
 	FIELD(struct search_view, TEXT, count_few),
 	FIELD(struct search_view, TEXT, count_many),
-	FIELD_OF(struct search_view, LIST, scripts, script_schema),
+	FIELD_OF(struct search_view, RECORD, support, support_schema),
 };
 static const struct schema search_schema = SCHEMA("search", struct search_view, search_fields);
 
 static const struct field offer_fields[] = {
-	FIELD(struct offer_view, TEXT, code),	   FIELD(struct offer_view, TEXT, name),
-	FIELD(struct offer_view, TEXT, site_name), FIELD(struct offer_view, TEXT, title),
-	FIELD(struct offer_view, TEXT, text),	   FIELD(struct offer_view, TEXT, home_label),
-	FIELD(struct offer_view, TEXT, unpack),	   FIELD(struct offer_view, URL, url),
-	FIELD(struct offer_view, TEXT, path),
+	FIELD(struct offer_view, TEXT, code),	       FIELD(struct offer_view, TEXT, name),
+	FIELD(struct offer_view, TEXT, site_name),     FIELD(struct offer_view, TEXT, title),
+	FIELD(struct offer_view, TEXT, text),	       FIELD(struct offer_view, TEXT, home_label),
+	FIELD(struct offer_view, TEXT, unpack),	       FIELD(struct offer_view, URL, url),
+	FIELD(struct offer_view, TEXT, path),	       FIELD(struct offer_view, TEXT, search_label),
+	FIELD(struct offer_view, TEXT, search_button), FIELD(struct offer_view, URL, search_url),
+	FIELD(struct offer_view, TEXT, search_path),
 };
 static const struct schema offer_schema = SCHEMA("offer", struct offer_view, offer_fields);
 

@@ -18,6 +18,17 @@ struct link_view {
 	struct str count;   /* of sections: "9 questions"; or empty */
 };
 
+/* The words of the reading settings in one language. */
+struct reading_view {
+	struct str lang; /* where it is not the page's; else empty */
+	struct str title;
+	struct str text, contrast, spacing, theme; /* what can be set */
+	struct str device;			   /* as the device has it */
+	struct str contrast_more, spacing_normal, spacing_wide, theme_light, theme_dark;
+	struct str reset;
+	struct str kept; /* that they stay on the device */
+};
+
 /* The same page in another language, or in this one. */
 struct language_view {
 	struct str code;
@@ -34,9 +45,10 @@ struct alternate_view {
 
 /* What every page has. */
 struct page_view {
-	struct str kind;  /* of the contract: root home section question page search all index 404 */
-	struct str title; /* without the site's name */
-	struct str lang;  /* of the interface */
+	struct str kind;       /* of the contract: root home section question page search all index 404 */
+	struct str title;      /* without the site's name */
+	struct str title_lang; /* where it is not the page's; else empty */
+	struct str lang;       /* of the interface */
 	struct str head_title;
 	struct str description; /* or empty */
 	struct str site_name;
@@ -44,6 +56,7 @@ struct page_view {
 	struct str home;
 	struct str search; /* of the search page; empty on that page itself */
 	struct str all;	   /* of the page that holds every question */
+	struct str client; /* assets/search.js: the search, and what komek.js has */
 	struct str script; /* assets/komek.js */
 	struct str icon;
 	bool noindex;
@@ -54,6 +67,7 @@ struct page_view {
 	struct str feed;	/* absolute; or empty */
 	struct str canonical;	/* empty where no base URL is known */
 	struct list alternates; /* alternate_view */
+	struct list reading;	/* reading_view: the page's language; every language where the page speaks all */
 	struct list languages;	/* language_view */
 	struct list crumbs;	/* link_view: the way from home to here, without here */
 	struct list pages;	/* link_view: about this help and the like, for the foot */
@@ -63,6 +77,8 @@ struct page_view {
 struct support_view {
 	struct str mail;
 	struct str url;	    /* mailto: with subject and a body to fill in */
+	struct str script;  /* composes the letter */
+	struct str words;   /* a script as well: what it says in the page's language */
 	struct list fields; /* field_view */
 };
 
@@ -183,17 +199,14 @@ struct offer_view {
 	struct str unpack; /* for who opened the page inside an archive */
 	struct str url;	   /* absolute on the 404 page, and empty there where no base URL is known */
 	struct str path;   /* below the root: kk/index.html */
-};
-
-/* A script that a page names. */
-struct script_view {
-	struct str url;
+	struct str search_label, search_button;
+	struct str search_url, search_path; /* of the search page, likewise; 404 only */
 };
 
 /* What the search page says from its script: "# answers found", by the form that goes with the number. */
 struct search_view {
 	struct str count_one, count_few, count_many;
-	struct list scripts; /* script_view */
+	const struct support_view *support; /* NULL where the site names no address */
 };
 
 /* Roots: what the template of each kind may name. */

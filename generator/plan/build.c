@@ -83,7 +83,8 @@ bool build_check(struct build *b)
 {
 	struct speller *speller = speller_new(b->request.cache);
 
-	if (check_site(b->site, speller, b->request.jobs, &b->dg, &b->why))
+	b->index = index_build(b->site, b->request.jobs);
+	if (check_site(b->site, b->index, speller, b->request.jobs, &b->dg, &b->why))
 		b->result.cache_error = speller_save(speller);
 	speller_free(speller);
 	b->theme = compile(b);
@@ -104,7 +105,7 @@ bool build_make(struct build *b, struct sink *sink)
 		    page_context_init(&context, b->site, b->theme, &b->arena, &b->why);
 
 	if (done) {
-		search_write(b->site, b->request.jobs, &b->arena, &search);
+		search_write(b->site, b->index, &b->arena, &search);
 		plan_make(&plan, b->site, &statics, &search, &b->arena);
 		b->result.pages = plan.pages.len;
 		done = plan_run(&plan, &context, b->request.jobs, sink, &b->why);
@@ -118,6 +119,7 @@ bool build_make(struct build *b, struct sink *sink)
 void build_clear(struct build *b)
 {
 	theme_free(b->theme);
+	index_free(b->index);
 	diags_clear(&b->dg);
 	failure_clear(&b->why);
 	site_free(b->site);

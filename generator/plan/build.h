@@ -39,6 +39,7 @@ struct build {
 	struct failure why;
 	struct build_result result;
 	struct site *site;   /* NULL where the system refused early */
+	struct index *index; /* NULL before build_check */
 	struct theme *theme; /* NULL before build_check, and where the templates have errors */
 	struct arena arena;
 };

@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "base/pool.h"
+#include "page/letter.h"
 #include "site/routes.h"
 
 static const enum page_kind kinds[] = {
@@ -63,6 +64,16 @@ static void plan_machine(struct plan *plan, const struct site *site, struct aren
 							       STR_ARG(base))}));
 }
 
+/* What composes a letter to support, where the site names an address. */
+static void plan_letters(struct plan *plan, const struct site *site, struct arena *a)
+{
+	if (!site->settings.support_mail.len)
+		return;
+	for (size_t l = 0; l < site->settings.language_count; l++)
+		vec_push(&plan->files,
+			 ((struct file_job){letter_path(site, l, a), letter_script(site, l, a)}));
+}
+
 static void plan_pages(struct plan *plan, const struct site *site, struct arena *a)
 {
 	add_page(plan, PAGE_ROOT, NULL, 0, STR("index.html"));
@@ -76,6 +87,7 @@ void plan_make(struct plan *plan, const struct site *site, const struct statics 
 	       const struct search_files *search, struct arena *a)
 {
 	plan_pages(plan, site, a);
+	plan_letters(plan, site, a);
 	for (size_t i = 0; i < statics->files.len; i++)
 		vec_push(&plan->files, ((struct file_job){statics->files.at[i].path, statics->files.at[i].bytes}));
 	for (size_t i = 0; i < search->list.len; i++)

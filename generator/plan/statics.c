@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/fs.h"
+#include "plan/scripts.h"
 
 enum { LARGEST = 4 * 1024 * 1024 };
 
@@ -47,6 +48,8 @@ bool statics_load(struct statics *s, const char *templates, struct arena *a, str
 	for (size_t i = 0; done && i < entries.len; i++)
 		if (is_published(&entries.at[i]))
 			done = load_file(s, folder, path, entries.at[i].name, a, why);
+	if (done)
+		scripts_join(s, a);
 	vec_clear(&entries);
 	close(folder);
 	return done;

@@ -1,6 +1,6 @@
 /*
- * statics.h - files of the templates that are published as they are: scripts and pictures of templates/assets. Style
- * sheets are not among them: they stand inside the pages.
+ * statics.h - files of the templates that are published: scripts and pictures of templates/assets. Style sheets are not
+ * among them: they stand inside the pages. Scripts are joined into the few that are loaded, see plan/scripts.h.
  */
 #ifndef KOMEK_PLAN_STATICS_H
 #define KOMEK_PLAN_STATICS_H

@@ -163,10 +163,12 @@ void analysis_free(struct analysis *an)
 
 struct cutter {
 	struct arena *a;
-	search_words *out;
+	search_words *out; /* one of both is NULL */
+	word_places *places;
 	uint32_t word[TOKEN_LONGEST];
 	size_t len;
-	bool quoted; /* a quote stands behind the word so far: a letter must follow */
+	size_t from, to; /* bytes of the word so far */
+	bool quoted;	 /* a quote stands behind the word so far: a letter must follow */
 };
 
 static bool is_digit(uint32_t c)
@@ -184,18 +186,26 @@ static void end_word(struct cutter *c)
 			c->word[i] = between_digits(c->word[i]);
 	for (size_t i = 0; i < c->len; i++)
 		n += utf8_encode(c->word[i], text + n);
-	if (n)
+	if (n && c->out)
 		vec_push(c->out, arena_str(c->a, (struct str){text, n}));
+	else if (n)
+		vec_push(c->places, ((struct word_place){arena_str(c->a, (struct str){text, n}), c->from, c->to}));
 	c->len = 0;
 	c->quoted = false;
 }
 
-static void add_point(struct cutter *c, uint32_t point, const struct folded *f)
+/* A code point that stands in the bytes `from` to `to`. */
+static void add_point(struct cutter *c, uint32_t point, const struct folded *f, size_t from, size_t to)
 {
 	if (f->is_dropped) {
-		if (c->len && !c->quoted)
+		if (c->len && !c->quoted) {
 			c->word[c->len - 1] = joined(c->word[c->len - 1], point);
+			c->to = to;
+		}
 	} else if (f->is_letter) {
+		if (!c->len)
+			c->from = from;
+		c->to = to;
 		c->quoted = false;
 		for (size_t i = 0; i < 2 && f->points[i] && c->len < TOKEN_LONGEST; i++)
 			c->word[c->len++] = f->points[i];
@@ -206,19 +216,44 @@ static void add_point(struct cutter *c, uint32_t point, const struct folded *f)
 	}
 }
 
-void analysis_words(const struct analysis *an, struct str text, struct arena *a, search_words *out)
+static struct folded folded(const struct analysis *an, uint32_t point)
 {
-	struct cutter c = {.a = a, .out = out};
+	return point < KEPT ? an->kept[point] : fold(point);
+}
+
+static void cut(const struct analysis *an, struct str text, struct cutter *c)
+{
 	uint32_t point;
 
-	for (size_t at = 0; at < text.len;) {
+	for (size_t at = 0, n; at < text.len; at += n) {
 		struct folded f;
 
-		at += utf8_decode(text, at, &point);
-		f = point < KEPT ? an->kept[point] : fold(point);
-		add_point(&c, point, &f);
+		n = utf8_decode(text, at, &point);
+		f = folded(an, point);
+		add_point(c, point, &f, at, at + n);
 	}
-	end_word(&c);
+	end_word(c);
+}
+
+void analysis_words(const struct analysis *an, struct str text, struct arena *a, search_words *out)
+{
+	cut(an, text, &(struct cutter){.a = a, .out = out});
+}
+
+void analysis_places(const struct analysis *an, struct str text, struct arena *a, word_places *out)
+{
+	cut(an, text, &(struct cutter){.a = a, .places = out});
+}
+
+int analysis_letters(const struct analysis *an, uint32_t point, uint32_t letters[2])
+{
+	struct folded f = folded(an, point);
+
+	letters[0] = f.points[0];
+	letters[1] = f.points[1];
+	if (f.is_dropped)
+		return 0;
+	return !f.is_letter ? -1 : f.points[1] ? 2 : 1;
 }
 
 /* ---- for the browser ---- */

@@ -21,6 +21,14 @@ enum { TOKEN_LONGEST = 64 };
 
 typedef VEC(struct str) search_words;
 
+/* A word with the bytes of the text that it was made of. */
+struct word_place {
+	struct str word;
+	size_t from, to;
+};
+
+typedef VEC(struct word_place) word_places;
+
 struct analysis;
 
 struct analysis *analysis_new(void);
@@ -28,6 +36,12 @@ void analysis_free(struct analysis *an);
 
 /* Adds the words of a text in their order; their bytes live in the arena. Bytes that are no UTF-8 end a word. */
 void analysis_words(const struct analysis *an, struct str text, struct arena *a, search_words *out);
+
+/* The same, each with its place. */
+void analysis_places(const struct analysis *an, struct str text, struct arena *a, word_places *out);
+
+/* What a code point is compared as: its count of letters, two at most; 0 where it leaves nothing, -1 where it ends a word. */
+int analysis_letters(const struct analysis *an, uint32_t point, uint32_t letters[2]);
 
 /* Adds what the browser needs for the same, members of a JSON object: "longest":64,...,"letters":[["ROW",192,"aaa"],...]. */
 void analysis_write(struct buf *out);

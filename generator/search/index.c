@@ -69,14 +69,17 @@ static void count_block(void *ctx, bool is_heading, struct str text)
 	count_text(ctx, is_heading ? IN_HEADINGS : IN_BODY, text);
 }
 
-static void count_article(const struct analysis *an, const struct article *text, struct arena *a, struct counted *out)
+/* without: the number of a keyword that is left out, or SIZE_MAX. */
+static void count_article(const struct analysis *an, const struct article *text, size_t without, struct arena *a,
+			  struct counted *out)
 {
 	struct count c = {.an = an, .a = a, .out = out};
 
 	count_text(&c, IN_TITLE, text->front.title);
 	count_text(&c, IN_SUMMARY, text->front.summary);
 	for (size_t i = 0; i < text->front.keyword_count; i++)
-		count_text(&c, IN_KEYWORDS, text->front.keywords[i].text);
+		if (i != without)
+			count_text(&c, IN_KEYWORDS, text->front.keywords[i].text);
 	if (text->markup)
 		markup_plain(text->markup, count_block, &c);
 	map_clear(&c.seen);
@@ -100,6 +103,17 @@ static uint8_t weight_of(const struct tally *t, const uint32_t length[PLACES])
 	return (uint8_t)(1 + sum * (WEIGHT_TITLE - 1) / (sum + HALF));
 }
 
+void index_weigh_without(const struct analysis *an, const struct article *text, size_t keyword, struct arena *a,
+			 struct map *out)
+{
+	struct counted c = {0};
+
+	count_article(an, text, keyword, a, &c);
+	for (size_t i = 0; i < c.words.len; i++)
+		map_put(out, c.words.at[i].word, (void *)(uintptr_t)weight_of(&c.words.at[i], c.length));
+	vec_clear(&c.words);
+}
+
 /* ---- all texts ---- */
 
 struct work {
@@ -119,7 +133,7 @@ static void count_answer(void *ctx, size_t item, unsigned worker)
 		const struct article *text = w->ix->answers.at[item]->texts[l];
 
 		if (text)
-			count_article(w->an, text, &w->arenas[worker], &w->counted[item * n + l]);
+			count_article(w->an, text, SIZE_MAX, &w->arenas[worker], &w->counted[item * n + l]);
 	}
 }
 

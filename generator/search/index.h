@@ -44,6 +44,13 @@ struct index *index_build(const struct site *site, unsigned jobs);
 void index_free(struct index *ix);
 
 /*
+ * What the words of a text would weigh without one of its keywords, for whoever wonders whether it is needed. Adds word ->
+ * weight (as a pointer) to `out`; the words live in the arena.
+ */
+void index_weigh_without(const struct analysis *an, const struct article *text, size_t keyword, struct arena *a,
+			 struct map *out);
+
+/*
  * The order of words: by UTF-16 code units, as JavaScript compares strings. UTF-8's bytes have another order only for
  * code points from U+E000 to U+FFFF, which UTF-16 puts behind the later planes.
  */

@@ -381,6 +381,15 @@ size_t stem_key(const struct stems *st, enum stem_language language, struct str 
 	return len;
 }
 
+void stem_skeleton(const struct stems *st, struct str word, struct buf *out)
+{
+	struct points w;
+
+	points_of(word, &w);
+	skeleton(st, &w);
+	add_points(&w, out);
+}
+
 enum stem_language stem_language_of(struct str code, struct str word)
 {
 	uint32_t c;

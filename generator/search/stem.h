@@ -29,6 +29,9 @@ void stem_word(const struct stems *st, enum stem_language language, struct str w
 /* Adds the stem of the word's skeleton, the key of the index. Gives how many letters of the skeleton it lacks. */
 size_t stem_key(const struct stems *st, enum stem_language language, struct str word, struct buf *out);
 
+/* Adds the word's skeleton. */
+void stem_skeleton(const struct stems *st, struct str word, struct buf *out);
+
 /* Adds what the browser needs for the same: "stems":{...}, a member of a JSON object. */
 void stems_write(struct buf *out);
 

@@ -279,6 +279,33 @@ static void write_all_answers(struct writer *w, const char *family, size_t each,
 
 /* ---- the entry ---- */
 
+/*
+ * The sections: the number of the first answer of each and its name in every language. Answers stand in the site's order, so
+ * that a section ends where the next one begins; pages have no section: they stand in one whose names are empty.
+ */
+static void add_sections(struct writer *w)
+{
+	const struct section *last = NULL;
+
+	buf_add(&w->entry, STR("\"sections\":["));
+	for (size_t i = 0; i < w->ix->answers.len; i++) {
+		const struct entry *e = w->ix->answers.at[i];
+		const struct section *section = e->kind == ENTRY_QUESTION ? e->section : NULL;
+		size_t in;
+
+		if (section == last && i)
+			continue;
+		buf_addf(&w->entry, "%s\n[%zu", i ? "," : "", i);
+		for (size_t l = 0; l < w->site->settings.language_count; l++) {
+			buf_add_byte(&w->entry, ',');
+			add_text(&w->entry, section ? entry_title(w->site, section->entry, l, &in) : STR_NONE);
+		}
+		buf_add_byte(&w->entry, ']');
+		last = section;
+	}
+	buf_add(&w->entry, STR("],\n"));
+}
+
 static void begin_entry(struct writer *w)
 {
 	const struct settings *s = &w->site->settings;
@@ -293,6 +320,7 @@ static void begin_entry(struct writer *w)
 		add_text(&w->entry, s->languages[l]->name);
 	}
 	buf_addf(&w->entry, "],\n\"answers\":%zu,\n", w->ix->answers.len);
+	add_sections(w);
 	analysis_write(&w->entry);
 	buf_add(&w->entry, STR(",\n"));
 	stems_write(&w->entry);
@@ -300,9 +328,8 @@ static void begin_entry(struct writer *w)
 	readings_write(&w->entry);
 }
 
-void search_write(const struct site *site, unsigned jobs, struct arena *a, struct search_files *out)
+void search_write(const struct site *site, const struct index *ix, struct arena *a, struct search_files *out)
 {
-	struct index *ix = index_build(site, jobs);
 	struct writer w = {.site = site, .ix = ix, .a = a, .out = out};
 
 	begin_entry(&w);
@@ -314,7 +341,6 @@ void search_write(const struct site *site, unsigned jobs, struct arena *a, struc
 	vec_push(&out->list, ((struct search_file){STR("assets/search/entry.js"), arena_str(a, buf_str(&w.entry))}));
 	buf_clear(&w.part);
 	buf_clear(&w.entry);
-	index_free(ix);
 }
 
 void search_files_clear(struct search_files *files)

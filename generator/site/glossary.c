@@ -206,15 +206,8 @@ void glossary_read(const struct source *source, size_t from, const struct settin
 		   struct diags *dg, struct glossary *g)
 {
 	static const char *const known[] = {"terms", NULL};
-	struct yaml_reader yaml = {.source = source,
-				   .from = from,
-				   .to = source->bytes.len,
-				   .longest = GLOSSARY_LONGEST,
-				   .rule = RULE_GLOSSARY,
-				   .arena = a,
-				   .dg = dg};
 	struct reader r = {settings, a, dg, g};
-	const struct yaml_node *map = yaml_read(&yaml), *terms;
+	const struct yaml_node *map = yaml_read_file(source, from, GLOSSARY_LONGEST, RULE_GLOSSARY, a, dg), *terms;
 
 	if (!map)
 		return;

@@ -191,15 +191,8 @@ void house_read(const struct source *source, size_t from, const struct settings 
 		struct diags *dg, struct house *h)
 {
 	static const char *const known[] = {"rules", NULL};
-	struct yaml_reader yaml = {.source = source,
-				   .from = from,
-				   .to = source->bytes.len,
-				   .longest = HOUSE_LONGEST,
-				   .rule = RULE_HOUSE_RULES,
-				   .arena = a,
-				   .dg = dg};
 	struct reader r = {.settings = settings, .arena = a, .dg = dg, .out = h};
-	const struct yaml_node *map = yaml_read(&yaml), *rules;
+	const struct yaml_node *map = yaml_read_file(source, from, HOUSE_LONGEST, RULE_HOUSE_RULES, a, dg), *rules;
 
 	if (!map)
 		return;

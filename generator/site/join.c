@@ -257,14 +257,14 @@ static void advise(struct site *site, struct diags *dg)
 
 /* ---- files that are used ---- */
 
-static void mark_target(struct site *site, struct str target, struct str section, const struct article *a,
-			struct arena *scratch)
+static void mark(struct site *site, struct target t, bool shown)
 {
-	struct target t = resolve_target(site, target, section, a ? a->entry : NULL, 0, scratch);
 	struct asset *asset = t.kind == TARGET_ASSET ? map_get(&site->by_path, t.asset->path) : NULL;
 
-	if (asset)
-		asset->used = true;
+	if (!asset)
+		return;
+	asset->used = true;
+	asset->shown |= shown;
 }
 
 static void mark_used(struct site *site)
@@ -275,13 +275,14 @@ static void mark_used(struct site *site)
 		const struct article *a = site->articles.at[i];
 
 		for (size_t l = 0; a->entry && a->markup && l < a->markup->links.len; l++)
-			if (!a->markup->links.at[l].shared)
-				mark_target(site, a->markup->links.at[l].target, entry_folder(a->entry), a, &scratch);
+			mark(site, resolve_link(site, a, &a->markup->links.at[l], &scratch),
+			     a->markup->links.at[l].is_image);
 		arena_reset(&scratch);
 	}
 	for (size_t i = 0; i < LANGUAGE_MOST; i++)
 		for (size_t d = 0; d < site->links[i].len; d++)
-			mark_target(site, site->links[i].at[d].target, STR_NONE, NULL, &scratch);
+			mark(site, resolve_target(site, site->links[i].at[d].target, STR_NONE, NULL, i, &scratch),
+			     false);
 	arena_clear(&scratch);
 }
 

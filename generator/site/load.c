@@ -5,6 +5,7 @@
 #include "base/fs.h"
 #include "base/mem.h"
 #include "base/pool.h"
+#include "base/utf8.h"
 #include "output/digest.h"
 #include "site/join.h"
 #include "site/text_file.h"
@@ -165,6 +166,9 @@ static void load_asset(struct load *l, size_t i, struct arena *a, struct slot *s
 	else if (error)
 		failure_errno(&slot->why, MSG_CANNOT_READ, f->path, error);
 	asset->address = asset_address(f, asset->bytes, a);
+	asset->picture = picture_read(asset->bytes);
+	if (asset->picture.kind == PICTURE_SVG && utf8_valid_until(asset->bytes) == asset->bytes.len)
+		asset->source = source_new(a, f->path, asset->bytes);
 }
 
 static void load_item(void *ctx, size_t item, unsigned worker)

@@ -231,6 +231,33 @@ struct target resolve_target(const struct site *site, struct str target, struct 
 	return t;
 }
 
+/* "camera.png" as "camera.kk.png"; without an ending, as it is. */
+static struct str of_language(struct str target, const struct language *language, struct arena *a)
+{
+	size_t dot = str_find_last_byte(target, '.');
+
+	if (dot == SIZE_MAX)
+		return target;
+	return arena_printf(a, "%.*s.%.*s%.*s", STR_ARG(str_slice(target, 0, dot)), STR_ARG(language->code),
+			    STR_ARG(str_from(target, dot)));
+}
+
+struct target resolve_link(const struct site *site, const struct article *a, const struct markup_link *link,
+			   struct arena *arena)
+{
+	/* A shared definition is written for the content folder, wherever it is used. */
+	struct str folder = link->shared ? STR_NONE : entry_folder(a->entry);
+	struct target own;
+
+	if (link->is_image) {
+		own = resolve_target(site, of_language(link->target, site_language(site, a->language), arena), folder,
+				     a->entry, a->language, arena);
+		if (own.kind == TARGET_ASSET)
+			return own;
+	}
+	return resolve_target(site, link->target, folder, a->entry, a->language, arena);
+}
+
 bool resolve_page_anchor(const struct site *site, const struct entry *e, struct str anchor)
 {
 	if (str_eq(anchor, STR("main")))

@@ -36,6 +36,13 @@ struct target resolve_target(const struct site *site, struct str target, struct 
 			     size_t language, struct arena *a);
 
 /*
+ * Where a link of a text leads, or which file a picture shows: the language's own (camera.kk.png), where there is one, before the
+ * common one (camera.png).
+ */
+struct target resolve_link(const struct site *site, const struct article *a, const struct markup_link *link,
+			   struct arena *arena);
+
+/*
  * The parts that the templates add: "main" to every page, "support" to questions and pages where the site names an
  * address of support.
  */

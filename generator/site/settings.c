@@ -3,10 +3,16 @@
 #include <strings.h>
 
 #include "base/escape.h"
+#include "base/near.h"
 
 static const char *const known_keys[] = {"name",    "languages", "source",   "support",
 					 "regions", "base_url",	 "messages", NULL};
 static const char *const support_keys[] = {"email", "fields", NULL};
+
+const char *const detail_kind_names[DETAIL_KINDS + 1] = {
+	[DETAIL_LINE] = "line", [DETAIL_TEXT] = "text",	    [DETAIL_REGION] = "region",
+	[DETAIL_IIN] = "iin",   [DETAIL_BROWSER] = "browser", [DETAIL_PHONE] = "phone",
+};
 
 struct reader {
 	struct arena *arena;
@@ -74,16 +80,17 @@ static void read_languages(struct reader *r, const struct yaml_node *n)
 		r->s->source = 0;
 }
 
-/* A map from languages to texts, complete for the site's languages. */
-static void read_local(struct reader *r, const struct yaml_node *n, struct local_text *out)
+/* A map from languages to texts, complete for the site's languages; it may have one more key, or none (NULL). */
+static void read_texts(struct reader *r, const struct yaml_node *n, const char *more, struct local_text *out)
 {
-	const char *codes[LANGUAGE_MOST + 1] = {NULL};
+	const char *keys[LANGUAGE_MOST + 2] = {NULL};
 
 	if (!yaml_is_map(n, RULE_SETTINGS, r->dg))
 		return;
 	for (size_t i = 0; i < LANGUAGE_MOST; i++)
-		codes[i] = languages[i].code.at;
-	yaml_check_keys(n, codes, RULE_SETTINGS, r->dg);
+		keys[i] = languages[i].code.at;
+	keys[LANGUAGE_MOST] = more;
+	yaml_check_keys(n, keys, RULE_SETTINGS, r->dg);
 	for (size_t i = 0; i < r->s->language_count; i++) {
 		const struct yaml_node *value = yaml_get(n, r->s->languages[i]->code.at);
 
@@ -92,6 +99,11 @@ static void read_local(struct reader *r, const struct yaml_node *n, struct local
 		else if (!value && !r->languages_unsure)
 			complain(r, n, MSG(LANGUAGE_LACKS, r->s->languages[i]->name));
 	}
+}
+
+static void read_local(struct reader *r, const struct yaml_node *n, struct local_text *out)
+{
+	read_texts(r, n, NULL, out);
 }
 
 static struct local_text *read_locals(struct reader *r, const struct yaml_node *n, size_t *count)
@@ -108,6 +120,38 @@ static struct local_text *read_locals(struct reader *r, const struct yaml_node *
 	return all;
 }
 
+static void read_kind(struct reader *r, const struct yaml_node *n, enum detail_kind *kind)
+{
+	struct str name;
+
+	if (!text(r, n, &name))
+		return;
+	for (size_t k = 0; k < DETAIL_KINDS; k++)
+		if (str_eq(name, str_of(detail_kind_names[k]))) {
+			*kind = (enum detail_kind)k;
+			return;
+		}
+	diag_add(r->dg, RULE_SETTINGS, n->place, near_of(name, detail_kind_names), MSG(FIELD_KIND, name));
+}
+
+static void read_fields(struct reader *r, const struct yaml_node *n)
+{
+	struct support_field *all;
+
+	if (!yaml_is_list(n, RULE_SETTINGS, r->dg))
+		return;
+	all = arena_array(r->arena, struct support_field, n->count);
+	for (size_t i = 0; i < n->count; i++) {
+		const struct yaml_node *one = &n->items[i].value, *kind = yaml_get(one, "kind");
+
+		read_texts(r, one, "kind", &all[i].name);
+		if (kind)
+			read_kind(r, kind, &all[i].kind);
+	}
+	r->s->support_fields = all;
+	r->s->support_field_count = n->count;
+}
+
 static void read_support(struct reader *r, const struct yaml_node *n)
 {
 	const struct yaml_node *mail, *fields;
@@ -120,7 +164,7 @@ static void read_support(struct reader *r, const struct yaml_node *n)
 	if (mail && text(r, mail, &r->s->support_mail))
 		r->s->support_place = mail->place;
 	if (fields)
-		r->s->support_fields = read_locals(r, fields, &r->s->support_field_count);
+		read_fields(r, fields);
 }
 
 bool settings_base_url(struct str url, struct arena *a, struct str *base)
@@ -190,16 +234,9 @@ static void read_keys(struct reader *r, const struct yaml_node *map)
 
 void settings_read(const struct source *source, size_t from, struct arena *a, struct diags *dg, struct settings *s)
 {
-	struct yaml_reader yaml = {.source = source,
-				   .from = from,
-				   .to = source->bytes.len,
-				   .longest = YAML_LONGEST,
-				   .rule = RULE_SETTINGS,
-				   .arena = a,
-				   .dg = dg};
 	struct reader r = {.arena = a, .dg = dg, .s = s};
 	size_t before = diags_count(dg, LEVEL_ERROR);
-	const struct yaml_node *map = yaml_read(&yaml);
+	const struct yaml_node *map = yaml_read_file(source, from, YAML_LONGEST, RULE_SETTINGS, a, dg);
 
 	if (map)
 		read_keys(&r, map);

@@ -13,6 +13,17 @@ struct local_text {
 	struct str in[LANGUAGE_MOST];
 };
 
+/* What a detail of a letter to support is, so that the page can offer the right way to give it; see settings.c. */
+enum detail_kind { DETAIL_LINE, DETAIL_TEXT, DETAIL_REGION, DETAIL_IIN, DETAIL_BROWSER, DETAIL_PHONE, DETAIL_KINDS };
+
+struct support_field {
+	struct local_text name;
+	enum detail_kind kind;
+};
+
+/* Their names in site.yaml, by kind; ends with NULL. */
+extern const char *const detail_kind_names[DETAIL_KINDS + 1];
+
 struct settings {
 	const struct language *languages[LANGUAGE_MOST]; /* in the order in which readers are offered them */
 	size_t language_count;
@@ -20,7 +31,7 @@ struct settings {
 	struct local_text name;
 	struct str support_mail; /* empty: the site names no address */
 	struct place support_place;
-	struct local_text *support_fields;
+	struct support_field *support_fields;
 	size_t support_field_count;
 	struct local_text *regions;
 	size_t region_count;

@@ -17,6 +17,7 @@
 #include "base/map.h"
 #include "diag/failure.h"
 #include "markup/markup.h"
+#include "picture/picture.h"
 #include "site/allowed.h"
 #include "site/front_matter.h"
 #include "site/glossary.h"
@@ -64,9 +65,11 @@ struct section {
 struct asset {
 	struct str path; /* below the content folder */
 	struct str bytes;
-	struct str address; /* below the site's root: "assets/form.1a2b3c4d.pdf" */
-	const struct source *source;
+	struct str address;	     /* below the site's root: "assets/form.1a2b3c4d.pdf" */
+	const struct source *source; /* its bytes only where they are text of an SVG */
+	struct picture picture;
 	bool used;
+	bool shown; /* as a picture */
 };
 
 /* A calendar day with its text in each language, so that ICU is done before the threads begin. */

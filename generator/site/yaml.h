@@ -41,6 +41,10 @@ struct yaml_reader {
 /* Reads the document, which must be a map (or empty: a map without items). NULL: not readable, reported. */
 const struct yaml_node *yaml_read(const struct yaml_reader *r);
 
+/* The same for what a file holds from byte `from` on. */
+const struct yaml_node *yaml_read_file(const struct source *source, size_t from, size_t longest, enum rule_id rule,
+				       struct arena *a, struct diags *dg);
+
 /* The value of a key, or NULL. */
 const struct yaml_node *yaml_get(const struct yaml_node *map, const char *key);
 

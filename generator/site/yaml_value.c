@@ -22,6 +22,20 @@ struct str yaml_quoted(struct str value, struct arena *a)
 	return kept;
 }
 
+const struct yaml_node *yaml_read_file(const struct source *source, size_t from, size_t longest, enum rule_id rule,
+				       struct arena *a, struct diags *dg)
+{
+	struct yaml_reader yaml = {.source = source,
+				   .from = from,
+				   .to = source->bytes.len,
+				   .longest = longest,
+				   .rule = rule,
+				   .arena = a,
+				   .dg = dg};
+
+	return yaml_read(&yaml);
+}
+
 const struct yaml_node *yaml_get(const struct yaml_node *map, const char *key)
 {
 	for (size_t i = 0; i < map->count; i++)

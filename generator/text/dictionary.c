@@ -202,24 +202,6 @@ enum knowledge dictionary_knows(struct dictionaries *all, enum dictionary which,
 	return knowledge;
 }
 
-size_t dictionary_suggest(struct dictionaries *all, enum dictionary which, struct str word, struct arena *a,
-			  struct str *words, size_t most)
-{
-	struct one *d = enter(all, which);
-	char copy[LONGEST + 1], **found = NULL;
-	int count = d->handle ? Hunspell_suggest(d->handle, &found, c_string(word, copy)) : 0;
-	size_t n = 0;
-
-	while (n < most && (int)n < count) {
-		words[n] = arena_str(a, str_of(found[n]));
-		n++;
-	}
-	if (found)
-		Hunspell_free_list(d->handle, &found, count);
-	leave(d);
-	return n;
-}
-
 /* A changed file has another time of change, whatever its time of modification was set to. False: it is not there. */
 static bool describe(struct buf *out, struct str path)
 {

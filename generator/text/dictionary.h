@@ -35,10 +35,6 @@ bool dictionary_takes(struct str word);
 /* The word must be one that dictionary_takes. */
 enum knowledge dictionary_knows(struct dictionaries *all, enum dictionary which, struct str word);
 
-/* Up to `most` words that may have been meant, the likeliest first, in the arena; gives their number. */
-size_t dictionary_suggest(struct dictionaries *all, enum dictionary which, struct str word, struct arena *a,
-			  struct str *words, size_t most);
-
 /*
  * Adds bytes that change whenever a file that verdicts come from changes: the dictionaries, Hunspell, and the program
  * itself, each by its path, size and times. False where nothing is known of the program (there is no /proc).

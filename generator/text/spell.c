@@ -42,12 +42,6 @@ bool speller_knows(struct speller *s, enum dictionary which, struct str word)
 	return knowledge != KNOWLEDGE_UNKNOWN;
 }
 
-size_t speller_suggest(struct speller *s, enum dictionary which, struct str word, struct arena *a, struct str *words,
-		       size_t most)
-{
-	return dictionary_takes(word) ? dictionary_suggest(s->dictionaries, which, word, a, words, most) : 0;
-}
-
 uint8_t speller_recall(struct speller *s, uint8_t domain, struct str word)
 {
 	assert(domain >= SPELLER_DOMAIN_FIRST);

@@ -31,13 +31,6 @@ struct speller *speller_new(const char *cache_folder);
  */
 bool speller_knows(struct speller *s, enum dictionary which, struct str word);
 
-/*
- * Up to `most` words that may have been meant, the likeliest first, in the arena; gives their number. Slow
- * (milliseconds to tenths of a second), not remembered, and Hunspell stops when its time is up: on a loaded machine it may find fewer.
- */
-size_t speller_suggest(struct speller *s, enum dictionary which, struct str word, struct arena *a, struct str *words,
-		       size_t most);
-
 /* Domains of verdicts below this are the speller's own. */
 enum { SPELLER_DOMAIN_FIRST = 16 };
 

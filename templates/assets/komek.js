@@ -1,9 +1,12 @@
 // On every page: remembers the language that was read last, keeps the step or part that is being read when the language
 // is switched (its id is the same in every language), and shows the search form where search can work. On the root page:
 // offers the last language first, and takes away the words for who opened the page alone, inside an archive: this script
-// would not be there.
+// would not be there. Closes the reading settings.
 (function () {
 	"use strict";
+	// The script of the search holds this one, too, because the search page loads no other: elsewhere it comes second.
+	if (window.komekRuns) return;
+	window.komekRuns = true;
 	var KEY = "komek.language";
 	var kind = document.querySelector('meta[name="komek:kind"]').content;
 
@@ -60,17 +63,64 @@
 		if (link) link.hash = readingAt();
 	}
 
+	// The script of the search comes when a reader turns to the form: no page pays for it before.
+	function loadOnFocus(form) {
+		var address = form.getAttribute("data-komek-search");
+		function load() {
+			var script = document.createElement("script");
+			form.removeEventListener("focusin", load);
+			script.src = address;
+			script.onerror = function () {
+				document.head.removeChild(script);
+				form.addEventListener("focusin", load); // the next focus tries again
+			};
+			document.head.appendChild(script);
+		}
+		if (address) form.addEventListener("focusin", load);
+	}
+
 	// The form is hidden until here, and a link to all questions stands in its place. Browsers without noModule are older
 	// than the language that the search is written in.
 	function showSearch() {
 		var forms = document.querySelectorAll("[data-komek-search]");
 		var links = document.querySelectorAll("[data-komek-instead]");
-		for (var i = 0; i < forms.length; i++) forms[i].hidden = false;
+		for (var i = 0; i < forms.length; i++) {
+			forms[i].hidden = false;
+			loadOnFocus(forms[i]);
+		}
 		for (var j = 0; j < links.length; j++) links[j].hidden = true;
 	}
 
+	// ---- the reading settings: what is chosen keeps assets/inline/reading.js ----
+
+	function settings() {
+		return document.querySelector("header .reading[open]");
+	}
+
+	// They lie over the text, so they go when the reader turns to anything else.
+	function leaveSettings(event) {
+		var open = settings();
+		if (open && !open.contains(event.target)) open.open = false;
+	}
+
+	function closeSettings(event) {
+		var open = settings();
+		if (!open || event.key !== "Escape") return;
+		open.open = false;
+		open.firstElementChild.focus();
+	}
+
+	function watchSettings() {
+		document.addEventListener("click", leaveSettings);
+		document.addEventListener("focusin", leaveSettings);
+		document.addEventListener("keydown", closeSettings);
+	}
+
 	document.addEventListener("click", keepPlace);
-	if ("noModule" in HTMLScriptElement.prototype) showSearch();
+	if ("noModule" in HTMLScriptElement.prototype) {
+		showSearch();
+		watchSettings();
+	}
 	if (kind === "root") {
 		removeUnpack();
 		offerFirst(remembered());

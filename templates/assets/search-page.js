@@ -1,138 +1,193 @@
-// The search page: asks the index and shows what it found. All text goes in as text, never as markup.
+// The search page: asks the index and shows what it found. The field is a plain one: the results below it follow what is typed,
+// and suggestions on top of them would say the same twice.
 (function () {
 	"use strict";
 
-	const form = document.querySelector("main form[data-komek-search]");
-	const input = form.querySelector("input[type=search]");
 	const results = document.querySelector("[data-komek-results]");
-	const status = document.querySelector("[role=status]");
-	const lang = document.documentElement.lang;
-	const SHOWN = 20;
-	const QUIET = 400; // milliseconds without a key before the count is said and the address follows
-	const LONGEST = 1000; // signs of a query that the address keeps
-
-	function element(name, className, ...children) {
-		const made = document.createElement(name);
-		if (className) made.className = className;
-		made.append(...children);
-		return made;
-	}
-
-	// A text as nodes, with <mark> around the marked pieces.
-	function marked(text, marks) {
-		const nodes = [];
-		let at = 0;
-		for (const [from, to] of marks) {
-			nodes.push(text.slice(at, from), element("mark", "", text.slice(from, to)));
-			at = to;
-		}
-		return [...nodes, text.slice(at)];
-	}
+	if (!results) return;
+	const { element, marked, marks } = komek;
+	const { lang } = document.documentElement;
+	const say = results.dataset;
+	const form = document.querySelector("main form");
+	const input = form.querySelector("input");
+	const [status, understood, filter, count, more] = ["[role=status]", ".understood", ".filter", ".found", ".further"]
+		.map((selector) => document.querySelector(`main ${selector}`));
+	const select = filter.querySelector("select");
+	const SHOWN = 20; // results at first, and as many more with each press
+	const QUIET = 500; // milliseconds without a key before the count is said and the address follows
+	const HEARD = 5000; // milliseconds that what is said stands
+	const PASSAGES = 4; // results for which a text is loaded
+	const LATE = 250; // milliseconds that results wait for it
 
 	// ---- one result ----
 
-	function resultOf(hit, { analysis, words }) {
-		const link = element("a", "", ...marked(hit.title, komek.marks(analysis, hit.title, words)));
-		link.href = hit.url;
-		const item = element("li", "", link);
-		if (hit.lang !== lang) {
-			link.lang = hit.lang;
-			const name = element("span", "language", hit.name);
-			name.lang = hit.lang;
-			item.append(" ", name);
-		}
-		item.append(element("p", "where", hit.section));
+	function foreign(node, hit) {
+		if (hit.lang !== lang) node.lang = hit.lang;
+		return node;
+	}
+
+	function resultOf({ hit, title, snippet }) {
+		const item = element("li", "", foreign(element("a", "", ...marked(hit.title, title)), hit));
+		item.firstChild.href = hit.url;
+		if (hit.lang !== lang) item.append(" ", foreign(element("span", "language", hit.name), hit));
+		if (hit.section) item.append(element("p", "where", hit.section)); // pages are in none
+		item.append(foreign(element("p", "snippet", ...snippet), hit));
 		item.setAttribute("data-komek-result", "");
 		item.setAttribute("data-id", hit.id);
 		return item;
 	}
 
-	// The summary; or, where the words stand only further below, the piece of the text that holds them.
-	async function snippetOf(hit, { analysis, words }) {
-		const inTitle = komek.marks(analysis, hit.title, words).length > 0;
-		const marks = komek.marks(analysis, hit.summary, words);
-		if (!hit.isThere || (hit.summary && (inTitle || marks.length))) return marked(hit.summary, marks);
-		const text = await komek.reading(hit).catch(() => "");
-		const inText = komek.marks(analysis, text, words);
-		if (!inText.length) return marked(hit.summary, marks);
-		const piece = komek.cut(text, inText);
-		return marked(piece.text, piece.marks);
-	}
-
-	function show(found) {
-		results.textContent = "";
-		for (const hit of found.hits) {
-			const item = resultOf(hit, found);
-			const snippet = element("p", "snippet", hit.summary);
-			if (hit.lang !== lang) snippet.lang = hit.lang;
-			item.append(snippet);
-			results.append(item);
-			snippetOf(hit, found).then((nodes) => {
-				snippet.textContent = "";
-				snippet.append(...nodes);
-			});
-		}
+	// Hits with their marks. Where the words stand neither in title nor summary, the best passage of the text takes the place of
+	// the summary; what comes too late for that is left out: nothing moves under a reader's finger.
+	async function viewsOf(hits, found) {
+		const views = hits.map((hit) => {
+			const inSummary = marks(hit.summary, hit, found);
+			return { hit, title: marks(hit.title, hit, found), inSummary, snippet: marked(hit.summary, inSummary) };
+		});
+		const bare = views.filter(({ hit, title, inSummary }) =>
+			hit.isThere && !(hit.summary && (title.length || inSummary.length))).slice(0, PASSAGES);
+		const passages = bare.map(async (view) => {
+			const text = await komek.reading(view.hit);
+			const inText = marks(text, view.hit, found);
+			if (!inText.length) return;
+			const passage = komek.cut(text, inText);
+			view.snippet = marked(passage.text, passage.marks);
+		});
+		const late = () => new Promise((resolve) => setTimeout(resolve, LATE));
+		// A text that cannot be loaded is missed by nobody.
+		if (bare.length) await Promise.race([Promise.all(passages).catch(() => undefined), late()]);
+		return views;
 	}
 
 	// ---- what is said beside the results ----
 
 	function countOf(n) {
-		const forms = { one: results.dataset.one, few: results.dataset.few };
-		const form = Intl.PluralRules ? new Intl.PluralRules(lang).select(n) : "many"; // Safari has it from 13 on
-		return n ? (forms[form] || results.dataset.many).replace("#", n) : results.dataset.none;
+		const plural = Intl.PluralRules ? new Intl.PluralRules(lang).select(n) : "many"; // Safari has it from 13 on
+		return n ? (say[plural] || say.many).replace("#", n) : say.none;
 	}
 
-	// The address, so that the query survives a reload and a way back; the same query in the other languages.
-	function follow(query) {
-		const search = query ? `?q=${encodeURIComponent(wellFormed(query.slice(0, LONGEST)))}` : "";
+	// As a list to choose from: it takes one line on a phone and one stop of the keyboard, with two sections or thirty.
+	function showFilter(sections, section) {
+		const named = sections.filter(({ name }) => name); // pages are in none
+		filter.hidden = named.length < 2;
+		select.textContent = "";
+		select.append(new Option(say.everywhere, ""), ...named.map(({ name, first, count: n }) =>
+			new Option(`${name} (${n})`, first, false, String(first) === section)));
+	}
+
+	function clear() {
+		results.textContent = count.textContent = status.textContent = "";
+		understood.hidden = filter.hidden = more.hidden = true;
+	}
+
+	function show(found, views, section) {
+		clear();
+		results.append(...views.map(resultOf));
+		showFilter(found.sections, section);
+		more.hidden = found.total <= found.hits.length;
+		count.textContent = found.isSimilar && found.hits.length ? say.similar : countOf(found.total);
+		understood.hidden = !found.understood || !found.hits.length;
+		if (!understood.hidden) understood.querySelector("b").textContent = found.understood;
+	}
+
+	// ---- address and history ----
+
+	// An entry of the history is a draft while it is typed: then the next key replaces it. What was sent off, chosen or
+	// followed from elsewhere is kept, and "back" comes to it again.
+	const here = () => history.state || {};
+	const asked = () => {
+		const parameters = new URLSearchParams(location.search);
+		return { query: parameters.get("q") || "", section: parameters.get("section") || "", limit: here().limit || SHOWN };
+	};
+	const searchOf = ({ query, section }) =>
+		(query.trim() ? komek.address(query) + (section ? `&section=${encodeURIComponent(section)}` : "") : "");
+
+	function follow(isDraft) {
+		const search = searchOf(now);
+		const isNew = search !== location.search;
+		const isKept = location.search && !here().isDraft;
+		const state = { isDraft: isDraft && (isNew ? true : !isKept), limit: now.limit, y: window.pageYOffset };
 		try {
-			history.replaceState(null, "", search || location.pathname);
+			if (isNew && isKept) history.pushState(state, "", search || location.pathname);
+			else history.replaceState(state, "", search || location.pathname);
 		} catch (e) {
 			// Some browsers refuse it for files, or when it comes too often: the results stand all the same.
 		}
-		for (const link of document.querySelectorAll(".languages a[hreflang]"))
-			link.href = link.getAttribute("href").replace(/\?.*|$/, search);
+		for (const link of document.querySelectorAll(".languages a[hreflang]")) link.search = search;
 	}
-
-	// encodeURIComponent throws at half a pair of surrogates.
-	const wellFormed = (text) => Array.from(text, (sign) => /^[\ud800-\udfff]$/.test(sign) ? "\ufffd" : sign).join("");
 
 	// ---- the flow ----
 
-	let number = 0; // of the newest query: the answer to an older one is dropped
+	let now = { query: "", section: "", limit: SHOWN }; // what is asked, or was asked last
+	let number = 0; // of it: the answer to an older query is dropped
 	let quiet = 0;
 
-	async function answer(query) {
-		const mine = ++number;
-		const isBlank = !query.trim();
-		let said = "";
-		clearTimeout(quiet);
-		if (!isBlank && !results.hasChildNodes()) status.textContent = results.dataset.loading;
-		try {
-			const found = await komek.find(query, { lang, limit: SHOWN });
-			if (mine !== number) return;
-			show(found);
-			said = isBlank ? "" : countOf(found.hits.length);
-		} catch (e) {
-			if (mine !== number) return;
-			results.textContent = "";
-			said = results.dataset.failed;
-		}
-		results.dataset.query = query;
-		if (status.textContent === results.dataset.loading) status.textContent = said;
-		quiet = setTimeout(() => {
-			status.textContent = said;
-			follow(query);
-		}, QUIET);
+	async function find({ query, section, limit }) {
+		const found = await komek.find(query, { lang, limit, section: section ? Number(section) : undefined });
+		// A section that holds nothing of a new query is no choice any more.
+		if (!section || found.sections.some(({ first }) => String(first) === section)) return found;
+		now.section = "";
+		return komek.find(query, { lang, limit });
 	}
 
-	form.addEventListener("submit", (event) => {
-		event.preventDefault();
-		answer(input.value);
-	});
-	input.addEventListener("input", () => answer(input.value));
+	// Resolves to whether the results are drawn.
+	async function answer(wanted, isDraft) {
+		const mine = ++number;
+		now = wanted;
+		clearTimeout(quiet);
+		if (!now.query.trim()) clear();
+		else if (!results.hasChildNodes()) count.textContent = say.loading;
+		try {
+			if (now.query.trim()) {
+				const found = await find(now);
+				const views = mine === number && (await viewsOf(found.hits, found));
+				if (mine !== number) return false;
+				show(found, views, now.section);
+			}
+		} catch (e) {
+			if (mine !== number) return false;
+			clear();
+			count.textContent = say.failed;
+		}
+		say.query = now.query;
+		quiet = setTimeout(() => {
+			status.textContent = `${count.textContent} ${understood.hidden ? "" : understood.textContent}`.trim();
+			// Once heard it is gone: who reads on finds the same above the results.
+			quiet = setTimeout(() => (status.textContent = ""), HEARD);
+			follow(isDraft);
+		}, QUIET);
+		return true;
+	}
 
-	const asked = new URLSearchParams(location.search).get("q") || "";
-	if (asked) input.value = asked;
-	answer(input.value);
+	async function restore() {
+		const { y } = here();
+		const wanted = asked();
+		if (wanted.query === now.query && wanted.section === now.section) return;
+		input.value = wanted.query;
+		if ((await answer(wanted, here().isDraft)) && y) window.scrollTo(0, y);
+	}
+
+	form.addEventListener("submit", async (event) => {
+		event.preventDefault();
+		if (await answer({ query: input.value, section: now.section, limit: SHOWN }, false)) follow(false);
+	});
+	input.addEventListener("input", () => answer({ query: input.value, section: now.section, limit: SHOWN }, true));
+	select.addEventListener("change", async () => {
+		if (await answer({ query: now.query, section: select.value, limit: SHOWN }, false)) follow(false);
+	});
+	more.addEventListener("click", async () => {
+		const before = results.children.length;
+		if (!(await answer({ ...now, limit: now.limit + SHOWN }, here().isDraft))) return;
+		if (results.children[before]) results.children[before].firstChild.focus();
+	});
+	// Who comes back from an answer finds the same results at the same place.
+	document.addEventListener("click", ({ target }) => {
+		if (target.closest("a")) follow(here().isDraft);
+	});
+	window.addEventListener("popstate", restore);
+
+	komek.ready.catch(() => undefined);
+	// Somebody may have typed before this script was there.
+	if (input.value || !asked().query) answer({ ...now, query: input.value }, true);
+	else restore();
 })();

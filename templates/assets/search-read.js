@@ -18,6 +18,7 @@ var komek = komek || {};
 		const english = new Map(Array.from(layouts[0], ([sign, letter]) => [letter, sign]).reverse());
 		const small = new Set(tables.small.join(" ").split(" "));
 		const latin = tables.latin.map(([typed, meant]) => [typed, meant.split("|")]);
+		const typed = new Set(latin.map(([letters]) => letters));
 
 		const typedOn = (layout, text) => Array.from(text, (sign) => layout.get(sign) || sign).join("");
 		const isSmall = (word) => small.has(stems.skeleton(word)) || small.has(word);
@@ -36,24 +37,23 @@ var komek = komek || {};
 			return ["каркар", "карка", "керкер", "керке"].some((stem) => stems.key("kk", stem + word) === stems.key("kk", stem));
 		}
 
+		// A sign as a small letter without its mark, but for those that a row names.
+		function plain(sign) {
+			const letters = typed.has(sign) ? null : analysis.letters(sign.codePointAt(0));
+			return letters === null ? sign : letters;
+		}
+
 		// Latin letters as the skeletons of Cyrillic words.
 		function fromLatin(text) {
 			let ways = [""];
-			let rest = text.toLowerCase().replace(/i\u0307|\u0131/g, "i").normalize("NFC");
+			let rest = Array.from(text, plain).join("");
 			while (rest) {
-				const row = latin.find(([typed]) => rest.startsWith(typed));
-				const meant = row ? row[1] : [plain(rest[0])];
+				const row = latin.find(([letters]) => rest.startsWith(letters));
+				const meant = row ? row[1] : [rest[0]];
 				ways = ways.flatMap((way) => meant.map((letters) => way + letters)).slice(0, WAYS);
 				rest = rest.slice(row ? row[0].length : 1);
 			}
 			return ways;
-		}
-
-		// A letter with a mark is read as the letter alone.
-		function plain(sign) {
-			const letter = sign.normalize("NFD")[0];
-			const row = letter !== sign && latin.find(([typed]) => typed === letter);
-			return row ? row[1][0] : sign;
 		}
 
 		function readingsOf(piece) {
@@ -71,15 +71,15 @@ var komek = komek || {};
 			if (readings[0].words.length && readings[0].words.every((each) => each.isSmall)) return readings;
 			if (isLatin(piece) || /[\d[\];',.=/-]/.test(piece)) {
 				for (const layout of layouts) {
-					const typed = typedOn(layout, piece);
-					if (isCyrillic(typed) && /[^\d.,:;!?-]/.test(piece)) add("layout", typed, false);
+					const meant = typedOn(layout, piece);
+					if (isCyrillic(meant) && /[^\d.,:;!?-]/.test(piece)) add("layout", meant, false);
 				}
 			}
 			if (isLatin(piece) && !isCyrillic(piece))
 				for (const way of fromLatin(piece)) add("latin", way, true);
 			if (isCyrillic(piece) && !isLatin(piece)) {
-				const typed = typedOn(english, piece);
-				if (!isCyrillic(typed)) add("layout", typed, false);
+				const meant = typedOn(english, piece);
+				if (!isCyrillic(meant)) add("layout", meant, false);
 			}
 			return readings;
 		}

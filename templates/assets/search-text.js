@@ -25,7 +25,8 @@ var komek = komek || {};
 
 	const isDigit = (letter) => letter >= "0" && letter <= "9";
 
-	// komek.analysis(tables).words(text) gives [{word, from, to}], from and to in UTF-16 units of the text.
+	// komek.analysis(tables).words(text) gives [{word, from, to}], from and to in UTF-16 units of the text; letters(code point)
+	// what it is compared as: "" where it leaves nothing, null where it ends a word.
 	komek.analysis = function (tables) {
 		const of = (kind) => tables.letters.filter((row) => row[0] === kind);
 		const ranges = tables.letters.filter((row) => !/^(?:JOIN|QUOTE|BETWEEN)$/.test(row[0]))
@@ -94,38 +95,6 @@ var komek = komek || {};
 			return found;
 		}
 
-		return { words };
-	};
-
-	// Where a text holds one of the words of a query, as [from, to]; the last word also as the beginning of one.
-	komek.marks = function (analysis, text, wanted) {
-		const last = wanted[wanted.length - 1];
-		const whole = new Set(wanted);
-		return analysis.words(text).filter(({ word }) => whole.has(word) || (last && word.startsWith(last)))
-			.map(({ from, to }) => [from, to]);
-	};
-
-	const LONG = 200; // signs of a piece, about
-	const BEFORE = 60; // of them before the first mark
-
-	// The piece of a longer text that shows its first mark, cut at spaces, and the marks moved with it.
-	komek.cut = function (text, marks) {
-		const [first] = marks[0];
-		const start = text.lastIndexOf("\n", first) + 1;
-		const end = text.indexOf("\n", first);
-		const stop = end < 0 ? text.length : end;
-		let from = start;
-		let to = stop;
-		if (stop - start > LONG && first - start > BEFORE) {
-			const space = text.indexOf(" ", first - BEFORE);
-			from = space < 0 || space > first ? first : space + 1;
-		}
-		if (stop - from > LONG) to = Math.max(text.lastIndexOf(" ", from + LONG), marks[0][1]);
-		const before = from > start ? "… " : "";
-		return {
-			text: before + text.slice(from, to) + (to < stop ? " …" : ""),
-			marks: marks.filter((mark) => mark[0] >= from && mark[1] <= to)
-				.map((mark) => mark.map((at) => at - from + before.length)),
-		};
+		return { words, letters: folded };
 	};
 })();

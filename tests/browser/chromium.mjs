@@ -7,4 +7,5 @@ const args = [
 	"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
-export const launch = () => chromium.launch({ executablePath: "/usr/bin/chromium", args });
+// `more`: further switches.
+export const launch = (more = []) => chromium.launch({ executablePath: "/usr/bin/chromium", args: [...args, ...more] });

@@ -72,6 +72,49 @@ for (const [where, open] of ways) {
 		assert.ok(top >= 0 && top < 600, `the step is at ${top} px`);
 	});
 
+	test(`Firefox, ${where}: suggestions under the box, by keyboard and by mouse`, async (t) => {
+		const { url } = await open(t);
+		const page = await newPage(t);
+		const complaints = [];
+		page.on("console", (message) => complaints.push(message.text()));
+		page.on("pageerror", (error) => complaints.push(error.message));
+		for (const choose of [() => page.keyboard.press("Enter"), () => page.click("[role=option]")]) {
+			await page.goto(`${url}ru/about.html`);
+			await page.focus(".find input");
+			await page.keyboard.type("заблокирован");
+			await page.waitForSelector("[role=option]");
+			await page.keyboard.press("ArrowDown");
+			const chosen = await page.$eval("[role=option][aria-selected=true]", (option) => option.textContent);
+			await Promise.all([page.waitForNavigation(), choose()]);
+			assert.equal(await page.$eval("h1", (heading) => heading.textContent), chosen);
+		}
+		await page.goto(`${url}ru/about.html`);
+		await page.focus(".find input");
+		await page.keyboard.type("камера");
+		await page.waitForSelector("[role=option]");
+		await page.keyboard.press("Escape");
+		assert.equal(await page.$eval(".find input", (box) => box.value), "камера");
+		await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+		await page.waitForSelector("[data-komek-result]");
+		await page.keyboard.press("Escape");
+		none(complaints);
+	});
+
+	test(`Firefox, ${where}: the way back from an answer leads to the same results`, async (t) => {
+		const { url } = await open(t);
+		const page = await newPage(t);
+		await page.goto(`${url}ru/search.html`);
+		await page.focus("main input");
+		await page.keyboard.type("камера");
+		await page.waitForSelector("[data-komek-result]");
+		// What changes the address alone is a navigation to puppeteer, too: what is waited for is what is there.
+		await page.click("[data-komek-result] a");
+		await page.waitForSelector("meta[content=question]");
+		await page.evaluate(() => history.back());
+		await page.waitForSelector("[data-komek-result]");
+		assert.equal(await page.$eval("main input", (field) => field.value), "камера");
+	});
+
 	test(`Firefox, ${where}: the first page offers the last language first`, async (t) => {
 		const { url } = await open(t);
 		const page = await newPage(t);

@@ -76,13 +76,14 @@ for (const [where, locate] of Object.entries(places)) {
 			["en", "1414", "no-registration-sms"]]) {
 			await page.goto(`${root}${lang}/index.html`);
 			assert.equal(await page.isVisible(".find [data-komek-instead]"), false, "the link gives way to the form");
-			await page.fill(".find input[type=search]", query);
-			await page.press(".find input[type=search]", "Enter");
+			await page.fill(".find input", query);
+			await page.press(".find input", "Enter");
 			const found = await answered(page, query);
 			assert.ok(found[0].endsWith(`/${id}`), `${lang}: ${found}`);
 			assert.equal(await page.inputValue("main input[type=search]"), query);
-			await page.waitForFunction(() => /\d/.test(document.querySelector("[role=status]").textContent));
-			assert.match(await page.textContent("[role=status]"), new RegExp(`\\b${found.length}\\b`));
+			await page.waitForFunction(() => /\d/.test(document.querySelector("main [role=status]").textContent));
+			assert.match(await page.textContent("main [role=status]"), new RegExp(`\\b${found.length}\\b`));
+			assert.match(await page.textContent(".found"), new RegExp(`\\b${found.length}\\b`));
 			await page.click("[data-komek-result] a");
 			await page.waitForURL(`**/${lang}/*/${id}.html`);
 			assert.equal(await page.getAttribute("html", "lang"), lang);
@@ -107,7 +108,7 @@ for (const [where, locate] of Object.entries(places)) {
 		assert.notEqual((await answered(page, "камера")).length, 0);
 		assert.equal(await page.getAttribute("html", "lang"), "kk");
 		assert.deepEqual(await type(page, "щщщщщ"), []);
-		await page.waitForFunction(() => document.querySelector("[role=status]").textContent ===
+		await page.waitForFunction(() => document.querySelector(".found").textContent ===
 			document.querySelector("[data-komek-results]").dataset.none);
 		assert.deepEqual(complaints, []);
 	});
@@ -206,9 +207,246 @@ test("an index that cannot be loaded is said", async (t) => {
 	await page.route("**/assets/search/words-*", (route) => route.abort());
 	await page.goto(`${root}ru/search.html?q=sms`);
 	await answered(page, "sms");
-	await page.waitForFunction(() => document.querySelector("[role=status]").textContent ===
+	await page.waitForFunction(() => document.querySelector(".found").textContent ===
 		document.querySelector("[data-komek-results]").dataset.failed);
 	await page.unroute("**/assets/search/words-*");
 	await page.press("main input[type=search]", "Enter");
 	await page.waitForSelector("[data-komek-result]");
+});
+
+// ---- what is shown ----
+
+const words = {
+	section: (n) => ["Оплата", "Доставка", "Возврат"][n],
+	title: (n, i) => `Как ${["оплатить", "доставить", "вернуть"][n]} посылку, способ ${i}`,
+};
+
+// Three sections of twelve questions, all about parcels; one of them is in no other language than Russian.
+async function large(t) {
+	const folder = temporary(t);
+	const from = path.join(folder, "content");
+	const output = path.join(folder, "public");
+	const entry = (title, body) => `---\ntitle: ${JSON.stringify(title)}\n---\n\n${body}\n`;
+	write(path.join(from, "site.yaml"), "name: { kk: Аты, ru: Имя }\nlanguages: [kk, ru]\nsource: ru\n");
+	for (const lang of ["kk", "ru"]) {
+		write(path.join(from, `_index.${lang}.md`), entry("Начало", "Начало."));
+		for (let n = 0; n < 3; n++) {
+			write(path.join(from, `part${n}/_index.${lang}.md`), entry(`${words.section(n)} ${lang}`, "Раздел."));
+			for (let i = 0; i < 12; i++)
+				if (lang === "ru" || i > 0)
+					write(path.join(from, `part${n}/q${n}-${i}.${lang}.md`), entry(words.title(n, i), "Ответ о посылке."));
+		}
+	}
+	await mustBuild(output, { from });
+	return output;
+}
+
+const query = "посылка";
+const asked = `ru/search.html?q=${encodeURIComponent(query)}`;
+const count = (page) => page.locator("[data-komek-result]").count();
+
+test("twenty results at first, and more where they are asked for", async (t) => {
+	const root = await overHttp(t, await large(t));
+	const { page, complaints } = await open(t);
+	await page.goto(root + asked);
+	await answered(page, query);
+	assert.equal(await count(page), 20);
+	assert.match(await page.textContent(".found"), /\b36\b/, "all that were found are counted");
+	await page.click(".further");
+	await page.waitForFunction(() => document.querySelectorAll("[data-komek-result]").length > 20);
+	assert.equal(await count(page), 36);
+	assert.equal(await page.evaluate(() => [...document.querySelectorAll("[data-komek-result] a")].indexOf(document.activeElement)), 20,
+		"the focus is on the first that is new");
+	assert.equal(await page.isVisible(".further"), false);
+	assert.deepEqual(complaints, []);
+});
+
+test("the way back from an answer leads to the same results and the same place", async (t) => {
+	const output = await large(t);
+	for (const locate of Object.values(places)) {
+		const root = await locate(t, output);
+		const { page, complaints } = await open(t, { viewport: { width: 360, height: 700 } });
+		await page.goto(root + asked);
+		await answered(page, query);
+		await page.click(".further");
+		await page.waitForFunction(() => document.querySelectorAll("[data-komek-result]").length === 36);
+		await page.evaluate(() => document.querySelectorAll("[data-komek-result] a")[30].scrollIntoView({ block: "center" }));
+		const place = await page.evaluate(() => window.pageYOffset);
+		assert.ok(place > 1000);
+		await page.evaluate(() => document.querySelectorAll("[data-komek-result] a")[30].click());
+		await page.waitForURL(/\/part\d\/q\d-\d+\.html/);
+		await page.goBack();
+		await answered(page, query);
+		await page.waitForFunction((y) => Math.abs(window.pageYOffset - y) < 2, place);
+		assert.equal(await count(page), 36);
+		assert.deepEqual(complaints, []);
+	}
+});
+
+test("back undoes the last query that was sent off, not each key", async (t) => {
+	for (const locate of Object.values(places)) {
+		const root = await locate(t, site);
+		const { page, complaints } = await open(t);
+		const inAddress = (text) => page.waitForURL((address) => address.searchParams.get("q") === text);
+		await page.goto(`${root}ru/index.html`);
+		await page.goto(`${root}ru/search.html?q=${encodeURIComponent("камера")}`);
+		await answered(page, "камера");
+		for (const text of ["ли", "лиц", "лицо"]) {
+			await type(page, text);
+			await inAddress(text);
+		}
+		await page.press("main input", "Enter");
+		await type(page, "1414");
+		await inAddress("1414");
+		for (const text of ["лицо", "камера"]) {
+			await page.goBack();
+			await answered(page, text);
+			assert.equal(await page.inputValue("main input"), text);
+		}
+		await page.goForward();
+		await answered(page, "лицо");
+		await page.goBack();
+		await page.goBack();
+		await page.waitForURL("**/ru/index.html");
+		assert.deepEqual(complaints, []);
+	}
+});
+
+test("one section of several, also in the address", async (t) => {
+	const root = await overHttp(t, await large(t));
+	const { page, complaints } = await open(t);
+	const sections = () => page.$$eval(".where", (all) => [...new Set(all.map((each) => each.textContent))]);
+	await page.goto(root + asked);
+	await answered(page, query);
+	const options = await page.$$eval(".filter option", (all) => all.map((each) => each.textContent));
+	assert.deepEqual(options.slice(1), ["Оплата ru (12)", "Доставка ru (12)", "Возврат ru (12)"]);
+	await page.selectOption(".filter select", { label: options[2] });
+	await page.waitForURL((address) => address.searchParams.has("section"));
+	assert.deepEqual(await sections(), ["Доставка ru"]);
+	assert.match(await page.textContent(".found"), /\b12\b/);
+	await page.reload();
+	await answered(page, query);
+	assert.deepEqual(await sections(), ["Доставка ru"]);
+	assert.match(await page.$eval(".filter select", (select) => select.selectedOptions[0].textContent), /Доставка/);
+	await page.waitForFunction(() => document.querySelector(".languages a[hreflang=kk]").search.includes("section="));
+	await page.click(".languages a[hreflang=kk]");
+	await answered(page, query);
+	assert.deepEqual(await sections(), ["Доставка kk"], "the other language shows the same section");
+	await page.goBack();
+	await answered(page, query);
+	await page.goBack();
+	await page.waitForFunction(() => document.querySelectorAll("[data-komek-result]").length === 20);
+	assert.equal(await page.$eval(".filter select", (select) => select.selectedIndex), 0, "back undoes the choice");
+	// A query that the section has nothing for is answered from all of them; an unknown section is none.
+	await page.selectOption(".filter select", { label: options[2] });
+	await page.waitForURL((address) => address.searchParams.has("section"));
+	await type(page, "вернуть");
+	assert.deepEqual((await sections())[0], "Возврат ru");
+	for (const section of ["999", "x", "-1", "<b>"]) {
+		await page.goto(`${root}${asked}&section=${encodeURIComponent(section)}`);
+		await answered(page, query);
+		assert.ok(await count(page) > 0, section);
+	}
+	assert.deepEqual(complaints, []);
+});
+
+test("an answer that is not there in the reader's language says in which it is", async (t) => {
+	const root = await overHttp(t, await large(t));
+	const { page } = await open(t);
+	await page.goto(`${root}kk/search.html?q=${encodeURIComponent("посылка 0")}`);
+	await answered(page, "посылка 0");
+	const foreign = page.locator("[data-komek-result]", { has: page.locator(".language") }).first();
+	assert.equal(await foreign.locator(".language").textContent(), "Русский");
+	for (const part of ["a", ".language", ".snippet"])
+		assert.equal(await foreign.locator(part).getAttribute("lang"), "ru", part);
+	await type(page, query);
+	const own = page.locator("[data-komek-result]:not(:has(.language))").first();
+	assert.equal(await own.locator("a").getAttribute("lang"), null);
+});
+
+test("words are marked as they stand in the text, also where they were typed in another way", async (t) => {
+	const root = await overHttp(t, site);
+	const { page } = await open(t);
+	for (const [lang, text, mark, understood] of [["ru", "камиру", /^камер/i, null], ["ru", "rfvthf", /^камер/i, "камера"],
+		["kk", "куалик", /^куәлі[кг]/i, null]]) {
+		await page.goto(`${root}${lang}/search.html?q=${encodeURIComponent(text)}`);
+		await answered(page, text);
+		const marks = await page.$$eval("[data-komek-result] mark", (all) => all.map((each) => each.textContent));
+		assert.ok(marks.some((each) => mark.test(each)), `${text}: ${marks}`);
+		if (understood) {
+			assert.ok(await page.isVisible(".understood"));
+			assert.equal(await page.textContent(".understood b"), understood);
+		}
+	}
+	await page.goto(`${root}ru/search.html?q=${encodeURIComponent("камера")}`);
+	await answered(page, "камера");
+	assert.equal(await page.isVisible(".understood"), false);
+});
+
+test("what is only similar is called so", async (t) => {
+	const root = await overHttp(t, site);
+	const { page } = await open(t);
+	await page.goto(`${root}ru/search.html`);
+	await answered(page, "");
+	// The engine decides what is similar: here only what the page makes of it.
+	await page.evaluate(() => {
+		const find = window.komek.find;
+		window.komek.find = (...all) => find(...all).then((found) => ({ ...found, isSimilar: true }));
+	});
+	await type(page, "камера");
+	const similar = await page.getAttribute("[data-komek-results]", "data-similar");
+	assert.equal(await page.textContent(".found"), similar);
+	await page.waitForFunction((text) => document.querySelector("main [role=status]").textContent === text, similar);
+});
+
+test("where nothing is found there are other ways", async (t) => {
+	const root = await overHttp(t, site);
+	const { page } = await open(t);
+	for (const lang of languages) {
+		await page.goto(`${root}${lang}/search.html?q=zxqwv`);
+		await answered(page, "zxqwv");
+		assert.equal(await page.textContent(".found"), await page.getAttribute("[data-komek-results]", "data-none"));
+		for (const link of ["a-z.html", "all.html"])
+			assert.ok(await page.isVisible(`.ways a[href='${link}']`), link);
+		assert.ok(await page.isVisible(".ways a[href^='mailto:']"));
+	}
+});
+
+test("the count is said once, when the typing rests, and is gone when it was heard", async (t) => {
+	const root = await overHttp(t, site);
+	const { page } = await open(t);
+	await page.goto(`${root}ru/search.html`);
+	await answered(page, "");
+	await page.evaluate(() => {
+		window.said = [];
+		const status = document.querySelector("main [role=status]");
+		new MutationObserver(() => status.textContent && window.said.push(status.textContent)).observe(status, { childList: true });
+	});
+	await page.focus("main input");
+	await page.keyboard.type("камера", { delay: 40 });
+	const found = await answered(page, "камера");
+	await page.waitForFunction(() => window.said.length > 0);
+	await page.waitForTimeout(600);
+	assert.equal((await page.evaluate(() => window.said)).length, 1);
+	assert.match((await page.evaluate(() => window.said))[0], new RegExp(`\\b${found.length}\\b`));
+	await page.waitForFunction(() => document.querySelector("main [role=status]").textContent === "");
+});
+
+test("nothing moves when the results come", async (t) => {
+	const root = await overHttp(t, await large(t));
+	for (const [width, text] of [[320, "посылка"], [1280, "gjcskrf"], [360, "zxqwv"]]) {
+		const { page } = await open(t, { viewport: { width, height: 700 } });
+		await page.addInitScript(() => {
+			window.moved = [];
+			new PerformanceObserver((list) => list.getEntries().forEach(({ value, sources }) =>
+				window.moved.push(`${value} ${sources.map(({ node }) => node?.outerHTML?.slice(0, 80))}`)))
+				.observe({ type: "layout-shift", buffered: true });
+		});
+		// On a slow line, so that the page is drawn without results first.
+		await page.route("**/assets/search/*", (route) => setTimeout(() => route.continue(), 300));
+		await page.goto(`${root}ru/search.html?q=${encodeURIComponent(text)}`);
+		await answered(page, text);
+		await page.waitForTimeout(300);
+		assert.deepEqual((await page.evaluate(() => window.moved)).filter((each) => /<(?:p|ol|li|form|section|footer|button)\b/.test(each)), []);
+	}
 });

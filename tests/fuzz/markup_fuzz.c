@@ -116,9 +116,10 @@ static void check_id(struct str tag, const struct markup *m, struct map *seen)
 static void check_tag(struct str tag, stack *open)
 {
 	static const char *const lone[] = {"br", "hr", "img", NULL};
-	static const char *const paired[] = {"p",      "h1",  "h2", "h3",  "h4",   "h5",	 "h6",
-					     "ul",     "ol",  "li", "pre", "code", "a",		 "em",
-					     "strong", "div", "dl", "dt",  "dd",   "blockquote", NULL};
+	static const char *const paired[] = {"p",      "h1",	"h2", "h3",  "h4",   "h5",	   "h6",
+					     "ul",     "ol",	"li", "pre", "code", "a",	   "em",
+					     "strong", "div",	"dl", "dt",  "dd",   "blockquote", "table",
+					     "thead",  "tbody", "tr", "th",  "td",   NULL};
 	bool closes = str_starts(tag, STR("/"));
 	struct str name = str_from(tag, closes);
 	size_t quotes = 0;

@@ -10,7 +10,6 @@ import { table } from "../tools/tables.mjs";
 const { komek } = searchOf(site);
 const { analysis } = await komek.find("");
 const wordsOf = (text) => Array.from(analysis.words(text), ({ word }) => word).join(" ");
-const marksOf = (text, ...wanted) => Array.from(komek.marks(analysis, text, wanted), ([from, to]) => text.slice(from, to));
 
 for (const name of ["tokens.tsv", "fold.tsv"]) {
 	test(`the rows of ${name}`, () => {
@@ -63,39 +62,4 @@ test("a word says where it stands", () => {
 	const text = "«Қа\u0301заҚ» 🙂 don't, 3х4\u0301.";
 	const pieces = Array.from(analysis.words(text), ({ word, from, to }) => [word, text.slice(from, to)]);
 	assert.deepEqual(pieces, [["қазақ", "Қа\u0301заҚ"], ["dont", "don't"], ["3x4", "3х4\u0301"]]);
-});
-
-test("marks: the words of the query, and words that begin like its last one", () => {
-	assert.deepEqual(marksOf("SMS-код, смс-коды, КОДЫ, кодекс", "sms", "коды"), ["SMS", "коды", "КОДЫ"]);
-	assert.deepEqual(marksOf("SMS-код, смс-коды, КОДЫ, кодекс", "коды", "sms", "код"), ["SMS", "код", "коды", "КОДЫ", "кодекс"]);
-	assert.deepEqual(marksOf("Жеке куәліктің", "жеке", "куәлік"), ["Жеке", "куәліктің"]);
-	assert.deepEqual(marksOf("Жеке куәліктің", "куәлік", "жеке"), ["Жеке"]);
-	assert.deepEqual(marksOf("anything"), []);
-});
-
-const block = (n) => Array.from({ length: n }, (_, i) => `слово${i}`).join(" ");
-
-test("a piece of a text shows its first mark within its block", () => {
-	const cases = {
-		"a short block alone": "Первый.\nВторой с целью внутри.\nТретий.",
-		"a long block, at its beginning": `Цель ${block(100)}`,
-		"a long block, near its beginning": `В начале цель ${block(100)}`,
-		"a long block, in the middle": `${block(50)} цель ${block(50)}\nещё`,
-		"a long block, at its end": `нет\n${block(50)} цель`,
-		"no space anywhere": `${"х".repeat(300)}-цель-${"х".repeat(300)}`,
-	};
-	for (const [reason, text] of Object.entries(cases)) {
-		const marks = komek.marks(analysis, text, ["цел"]);
-		assert.equal(marks.length, 1, reason);
-		const piece = komek.cut(text, marks);
-		const [[from, to]] = piece.marks;
-		assert.match(piece.text.slice(from, to), /^цел[ьию]+$/i, reason);
-		assert.ok(piece.text.length <= 300, `${reason}: ${piece.text.length}`);
-		assert.ok(!piece.text.includes("\n"), reason);
-	}
-	const short = komek.cut(cases["a short block alone"], komek.marks(analysis, cases["a short block alone"], ["целью"]));
-	assert.equal(short.text, "Второй с целью внутри.");
-	const near = cases["a long block, near its beginning"];
-	assert.match(komek.cut(near, komek.marks(analysis, near, ["цель"])).text, /^В начале цель .* …$/);
-	assert.match(komek.cut(cases["a long block, in the middle"], [[block(50).length + 1, block(50).length + 5]]).text, /^… .* …$/);
 });

@@ -1,19 +1,23 @@
-// The search of a built site outside a browser: the site's own scripts and index files, run in a context of node:vm whose
+// The search of a built site outside a browser: the site's own script and index files, run in a context of node:vm whose
 // document knows nothing but to load scripts.
 import fs from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 
-export const scripts = ["search-text", "search-stem", "search-read", "search-rank", "search-parts", "search-find"];
+export const client = "assets/search.js";
 
 // Gives the site's komek object, and the files that it has loaded so far.
 export function searchOf(site) {
 	const loaded = [];
-	const run = (name) => vm.runInContext(fs.readFileSync(path.join(site, name), "utf8"), context, { filename: name });
+	const own = { getAttribute: () => `../${client}` };
+	const run = (name, script) => {
+		document.currentScript = script;
+		vm.runInContext(fs.readFileSync(path.join(site, name.replace(/\?.*/, "")), "utf8"), context, { filename: name });
+	};
 	const appendChild = (script) => queueMicrotask(() => {
 		const name = path.posix.relative("..", script.src);
 		try {
-			run(name);
+			run(name, script);
 			loaded.push(name);
 		} catch {
 			script.onerror();
@@ -22,12 +26,15 @@ export function searchOf(site) {
 		script.onload();
 	});
 	const document = {
-		currentScript: { getAttribute: () => "../assets/search-parts.js" },
+		currentScript: null,
 		documentElement: { lang: "" },
+		querySelector: () => null,
+		querySelectorAll: () => [],
 		createElement: () => ({ remove() {} }),
 		head: { appendChild },
 	};
-	const context = vm.createContext({ document });
-	scripts.forEach((name) => run(`assets/${name}.js`));
+	// What every page has, ran before: it would look for a page.
+	const context = vm.createContext({ document, window: { komekRuns: true }, location: { search: "" } });
+	run(client, own);
 	return { komek: vm.runInContext("komek", context), loaded };
 }

@@ -11,9 +11,12 @@
 
 static inline void check_with(struct fixture *f, unsigned jobs)
 {
+	struct index *ix = index_build(f->site, jobs);
+
 	if (!f->speller)
 		f->speller = speller_new(NULL);
-	assert_true(check_site(f->site, f->speller, jobs, &f->dg, &f->why));
+	assert_true(check_site(f->site, ix, f->speller, jobs, &f->dg, &f->why));
+	index_free(ix);
 	followers_drop(&f->dg);
 }
 

@@ -6,11 +6,11 @@ static void base_site(struct fixture *f)
 {
 	put(f, "site.yaml", "languages: [kk, ru]\nsupport: {email: help@egov.kz}\n");
 	put(f, "pay/form.pdf", "1");
-	put(f, "pay/map.png", "2");
+	put(f, "pay/map.svg", A_PICTURE);
 	question(f, "about.ru.md", "", "About\n");
 	question(f, "pay/_index.ru.md", "", "Section\n\n## Part\n");
-	question(f, "pay/refund.ru.md", "", "## Part\n\n1. a\n2. b\n\n[c](form.pdf) ![d](map.png)\n");
-	question(f, "pay/refund.kk.md", "", "## Part\n\n1. a\n2. b\n\n[c](form.pdf) ![d](map.png)\n");
+	question(f, "pay/refund.ru.md", "", "## Part\n\n1. a\n2. b\n\n[c](form.pdf) ![d](map.svg)\n");
+	question(f, "pay/refund.kk.md", "", "## Part\n\n1. a\n2. b\n\n[c](form.pdf) ![d](map.svg)\n");
 	question(f, "pay/only.kk.md", "", "a\n");
 	question(f, "pay/later.ru.md", "draft: true\n", "a\n");
 	question(f, "account/blocked.ru.md", "", "a\n");
@@ -70,7 +70,7 @@ static void right_links(void **state)
 		 "[d](tel:1414)\n",
 		 ""},
 		{"a section without a page: its parts are not known", "[a](../account/#part-9)\n", ""},
-		{"a picture with words", "![a](map.png)\n", ""},
+		{"a picture with words", "![a](map.svg)\n", ""},
 		{"a text that is no link", "`[a](nowhere.md)` \\[b](nowhere.md)\n", ""},
 	};
 
@@ -148,8 +148,8 @@ static void addresses_outside(void **state)
 static void pictures(void **state)
 {
 	static const struct row rows[] = {
-		{"no words", "a ![](map.png)\n", "4:7 PICTURE_TEXT\n"},
-		{"words of spaces", "![ ](map.png)\n", "4:6 PICTURE_TEXT\n"},
+		{"no words", "a ![](map.svg)\n", "4:7 PICTURE_TEXT\n"},
+		{"words of spaces", "![ ](map.svg)\n", "4:6 PICTURE_TEXT\n"},
 		{"it is not there", "![a](mop.png)\n", "4:6 PICTURE_DEAD\n"},
 		{"from another site", "![a](https://egov.kz/a.png)\n", "4:6 PICTURE_OUTSIDE\n"},
 		{"from another site without a scheme", "![a](//egov.kz/a.png)\n", "4:6 PICTURE_OUTSIDE\n"},
@@ -170,7 +170,7 @@ static void shared_definitions(void **state)
 
 	base_site(f);
 	put(f, "links.ru.md",
-	    "[refund]: pay/refund.md\n[dead]: pay/refnud.md\n[form]: pay/form.pdf\n[map]: pay/map.png\n[site]: "
+	    "[refund]: pay/refund.md\n[dead]: pay/refnud.md\n[form]: pay/form.pdf\n[map]: pay/map.svg\n[site]: "
 	    "https://egov.kz/\n"
 	    "[bad]: htps://egov.kz/\n[part]: pay/refund.md#part-7\n[kazakh]: pay/refund.kk.md\n[help]: "
 	    "#support\n[beside]: refund.md\n");
@@ -287,7 +287,7 @@ static void threads_change_nothing(void **state)
 	base_site(f);
 	for (int i = 0; i < 40; i++)
 		question(f, arena_printf(&f->arena, "pay/q%02d.ru.md", i).at, "",
-			 "[a](refnud.md) [b](//egov.kz) ![](map.png)\n");
+			 "[a](refnud.md) [b](//egov.kz) ![](map.svg)\n");
 	for (unsigned jobs = 1; jobs <= 9; jobs += 4) {
 		f->jobs = jobs;
 		load(f);

@@ -7,6 +7,8 @@ static struct markup_href resolve(void *ctx, const struct markup_link *link)
 	struct markup_href href = {.url = link->target};
 
 	(void)ctx;
+	href.width = str_eq(link->target, STR("a.png")) ? 1080 : 0;
+	href.height = 2400;
 	href.is_external = str_find_byte(link->target, ':') != SIZE_MAX;
 	if (str_eq(link->target, STR("en.md")))
 		href.rel_lang = STR("en");
@@ -91,7 +93,7 @@ static void nodes(void **state)
 		{"a link by name", "[a][n]\n\n[n]: b.md\n", "<p><a href=\"b.md\">a</a></p>\n"},
 		{"a title of a link is dropped: touch screens never show it", "[a](b.md \"t\")",
 		 "<p><a href=\"b.md\">a</a></p>\n"},
-		{"a picture", "![Сурет](a.png)", "<p><img src=\"a.png\" alt=\"Сурет\" loading=\"lazy\"></p>\n"},
+		{"a picture", "![Сурет](a.png)", "<p><img src=\"a.png\" alt=\"Сурет\" width=\"1080\" height=\"2400\" loading=\"lazy\" decoding=\"async\"></p>\n"},
 		{"a comment is never written", "a\n\n<!-- c -->\n\nb <!-- d -->\n", "<p>a</p>\n<p>b </p>\n"},
 		{"raw HTML is never written, though its text is", "<div>a</div>\n\nb <i>c</i>\n", "<p>b c</p>\n"},
 		{"a quote", "> a\n> b\n", "<blockquote>\n<p>a\nb</p>\n</blockquote>\n"},
@@ -118,9 +120,9 @@ static void escapes(void **state)
 		 "<p><a href=\"%D0%B6%D0%BE%D2%9B.md\">a</a></p>\n"},
 		{"what is percent-encoded already stays", "[a](b%20c.md)", "<p><a href=\"b%20c.md\">a</a></p>\n"},
 		{"alternative text; a tag in it is raw HTML, which is never written", "![\"<a>&amp;](b.png)",
-		 "<p><img src=\"b.png\" alt=\"&quot;&amp;\" loading=\"lazy\"></p>\n"},
+		 "<p><img src=\"b.png\" alt=\"&quot;&amp;\" loading=\"lazy\" decoding=\"async\"></p>\n"},
 		{"alternative text, escaped", "![\"\\<a>&amp;'](b\".png)",
-		 "<p><img src=\"b%22.png\" alt=\"&quot;&lt;a&gt;&amp;'\" loading=\"lazy\"></p>\n"},
+		 "<p><img src=\"b%22.png\" alt=\"&quot;&lt;a&gt;&amp;'\" loading=\"lazy\" decoding=\"async\"></p>\n"},
 		{"a heading", "## <\\b> & \"c\"", "<h2 id=\"part-1\">&lt;\\b&gt; &amp; \"c\"</h2>\n"},
 		{"the word over a block", "> [!TIP]\n> a\n",
 		 "<div class=\"block tip\">\n<p class=\"label\">Tip &lt;&amp;\"&gt;</p>\n<p>a</p>\n</div>\n"},
@@ -134,13 +136,13 @@ static void pictures(void **state)
 {
 	static const struct row rows[] = {
 		{"a link and a picture inside: only their words", "![a [b](c.md) ![d](e.png) f](g.png)",
-		 "<p><img src=\"g.png\" alt=\"a b d f\" loading=\"lazy\"></p>\n"},
+		 "<p><img src=\"g.png\" alt=\"a b d f\" loading=\"lazy\" decoding=\"async\"></p>\n"},
 		{"emphasis, code and line breaks inside", "![*a* `b`\nc  \nd](e.png)",
-		 "<p><img src=\"e.png\" alt=\"a b c d\" loading=\"lazy\"></p>\n"},
+		 "<p><img src=\"e.png\" alt=\"a b c d\" loading=\"lazy\" decoding=\"async\"></p>\n"},
 		{"a picture in a link", "[![a](b.png) c](d.md) e",
-		 "<p><a href=\"d.md\"><img src=\"b.png\" alt=\"a\" loading=\"lazy\"> c</a> e</p>\n"},
+		 "<p><a href=\"d.md\"><img src=\"b.png\" alt=\"a\" loading=\"lazy\" decoding=\"async\"> c</a> e</p>\n"},
 		{"no words: the check reports it", "![](a.png)",
-		 "<p><img src=\"a.png\" alt=\"\" loading=\"lazy\"></p>\n"},
+		 "<p><img src=\"a.png\" alt=\"\" width=\"1080\" height=\"2400\" loading=\"lazy\" decoding=\"async\"></p>\n"},
 	};
 
 	(void)state;
@@ -148,6 +150,26 @@ static void pictures(void **state)
 }
 
 #define BLOCK(class, label, body) "<div class=\"block " class "\">\n<p class=\"label\">" label "</p>\n" body "</div>\n"
+
+/* Which picture a browser may put off. */
+static void in_sight(void **state)
+{
+	static const struct row rows[] = {
+		{"the first one, near the top", "a\n\n![b](c.png)\n",
+		 "<p>a</p>\n<p><img src=\"c.png\" alt=\"b\"></p>\n"},
+		{"a comment takes no room", "<!-- x -->\n\na\n\n![b](c.png)\n",
+		 "<p>a</p>\n<p><img src=\"c.png\" alt=\"b\"></p>\n"},
+		{"further down", "a\n\nd\n\n![b](c.png)\n",
+		 "<p>a</p>\n<p>d</p>\n<p><img src=\"c.png\" alt=\"b\" loading=\"lazy\" decoding=\"async\"></p>\n"},
+		{"the second one", "![b](c.png) ![d](e.png)\n",
+		 "<p><img src=\"c.png\" alt=\"b\"> <img src=\"e.png\" alt=\"d\" loading=\"lazy\" decoding=\"async\"></p>\n"},
+	};
+	struct markup_style style = plain_style;
+
+	(void)state;
+	style.alone = true;
+	CHECK_ROWS(rows, &style);
+}
 
 static void blocks(void **state)
 {
@@ -310,7 +332,7 @@ static void shared_definitions(void **state)
 		{"letters large and small are the same", "[KOMEK] [екінші]",
 		 "<p><a href=\"pay/refund.md\">KOMEK</a> <a href=\"https://komek.example/\" "
 		 "rel=\"noopener\">екінші</a></p>\n"},
-		{"a picture by name", "![a][komek]", "<p><img src=\"pay/refund.md\" alt=\"a\" loading=\"lazy\"></p>\n"},
+		{"a picture by name", "![a][komek]", "<p><img src=\"pay/refund.md\" alt=\"a\" loading=\"lazy\" decoding=\"async\"></p>\n"},
 		{"an address that only looks like one of ours", "[a](komek-shared:1)",
 		 "<p><a href=\"komek-shared:1\" rel=\"noopener\">a</a></p>\n"},
 	};
@@ -328,6 +350,7 @@ int main(void)
 		cmocka_unit_test(nodes),
 		cmocka_unit_test(escapes),
 		cmocka_unit_test(pictures),
+		cmocka_unit_test(in_sight),
 		cmocka_unit_test(blocks),
 		cmocka_unit_test(cases),
 		cmocka_unit_test(lists),

@@ -21,6 +21,7 @@ static const struct {
 	{"code lines stay", "```\na\n b\n```\nc\n", "a\n b\nc\n"},
 	{"comments are not for readers", "a <!-- b -->\n\n<!-- c -->\n\nd\n", "a \nd\n"},
 	{"signs are signs", "&lt;b> \\*a\\* & \"\n", "<b> *a* & \"\n"},
+	{"a row is a line", "| a | *b* |\n|---|---|\n| 1 | 2 | <!-- c -->\n||2|\n", "a | b\n1 | 2\n | 2\n"},
 	{"a rule says nothing", "a\n\n---\n\nb\n", "a\nb\n"},
 	{"definitions are not said", "[a]\n\n[a]: b.md\n", "a\n"},
 };

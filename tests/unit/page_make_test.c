@@ -255,8 +255,8 @@ static void full_site(struct fixture *f)
 	put(f, "site.yaml",
 	    "languages: [kk, ru]\nname: {kk: Көмек, ru: Помощь}\nsupport:\n  email: a@b.kz\n  fields: [{kk: ЖСН, ru: "
 	    "ИИН}]\n");
-	put(f, "links.ru.md", "[shared]: pay/b.md\n[logo]: logo.png\n");
-	put(f, "logo.png", "1");
+	put(f, "links.ru.md", "[shared]: pay/b.md\n[logo]: logo.svg\n");
+	put(f, "logo.svg", A_PICTURE);
 	put(f, "pay/form.pdf", "2");
 	put(f, "pay/forgotten.pdf", "3");
 	question(f, "_index.kk.md", "", "Үй\n");
@@ -322,7 +322,7 @@ static void files_of_the_content(void **state)
 	files = memory_files(m, &count);
 	for (size_t i = 0; i < count; i++) {
 		forms += str_starts(files[i].path, STR("assets/form.")) && str_eq(files[i].bytes, STR("2"));
-		logos += str_starts(files[i].path, STR("assets/logo.")) && str_eq(files[i].bytes, STR("1"));
+		logos += str_starts(files[i].path, STR("assets/logo.")) && str_eq(files[i].bytes, STR(A_PICTURE));
 		assert_false(has(files[i].path, "forgotten"));
 		assert_false(str_ends(files[i].path, STR(".css")) || str_ends(files[i].path, STR(".md")));
 	}

@@ -25,6 +25,9 @@
 
 #define TEMPLATES "templates"
 
+/* The bytes of a picture that nothing is wrong with, for a file .svg. */
+#define A_PICTURE "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'/>"
+
 struct fixture {
 	char folder[256];
 	struct diags dg;

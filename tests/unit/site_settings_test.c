@@ -54,7 +54,7 @@ static void add_settings(const struct settings *s, struct buf *out)
 		buf_addf(out, "mail=%.*s\n", STR_ARG(s->support_mail));
 	}
 	for (size_t i = 0; i < s->support_field_count; i++)
-		add_local(s, "field", &s->support_fields[i], out);
+		add_local(s, detail_kind_names[s->support_fields[i].kind], &s->support_fields[i].name, out);
 	for (size_t i = 0; i < s->region_count; i++)
 		add_local(s, "region", &s->regions[i], out);
 	if (s->base_url.len)

@@ -238,9 +238,6 @@ static void folders_of_dictionaries(void **state)
 
 static void a_lacking_dictionary_knows_every_word(void **state)
 {
-	struct arena a = ARENA_INIT;
-	struct str words[2];
-
 	(void)state;
 	put_dictionaries("d");
 	for (int run = 0; run < 2; run++) {
@@ -252,7 +249,6 @@ static void a_lacking_dictionary_knows_every_word(void **state)
 		assert_true(speller_knows(s, DICTIONARY_RU, STR("гораду")));
 		assert_true(speller_knows(s, DICTIONARY_RU, STR("гораду")));
 		assert_false(speller_knows(s, DICTIONARY_RU, STR("")));
-		assert_int_equal(speller_suggest(s, DICTIONARY_RU, STR("гораду"), &a, words, 2), 0);
 		expect_problem(s, MSG_DICTIONARY_LACKS, "d/ru_RU.aff", ENOENT);
 		speller_remember(s, 16, STR("after"), 3);
 		expect_number("what was found out before", speller_recall(s, 16, STR("before")), 3);
@@ -260,7 +256,6 @@ static void a_lacking_dictionary_knows_every_word(void **state)
 		assert_int_equal(speller_save(s), 0);
 		speller_free(s);
 	}
-	arena_clear(&a);
 }
 
 static void what_cannot_be_read(void **state)
@@ -398,39 +393,6 @@ static void a_cache_that_cannot_be_kept(void **state)
 	speller_free(s);
 }
 
-static void suggestions(void **state)
-{
-	static const struct {
-		const char *reason;
-		struct str word;
-		size_t most, count;
-		const char *first;
-	} rows[] = {
-		{"two words are near", STR("helo"), 5, 2, "help"},
-		{"only the nearest is wanted", STR("helo"), 1, 1, "help"},
-		{"none is wanted", STR("helo"), 0, 0, NULL},
-		{"nothing is near", STR("xxxxxxxxxx"), 5, 0, NULL},
-		{"no word", STR("helo\0"), 5, 0, NULL},
-		{"no bytes", STR(""), 5, 0, NULL},
-	};
-	struct arena a = ARENA_INIT;
-	struct speller *s;
-
-	(void)state;
-	put_dictionaries("d");
-	s = speller_new(NULL);
-	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct str words[5] = {{0}};
-
-		expect_number(rows[i].reason, speller_suggest(s, DICTIONARY_EN, rows[i].word, &a, words, rows[i].most),
-			      rows[i].count);
-		if (rows[i].count)
-			expect_text(rows[i].reason, words[0], rows[i].first);
-	}
-	speller_free(s);
-	arena_clear(&a);
-}
-
 struct crowd {
 	struct speller *speller;
 	atomic_uint wrong;
@@ -519,7 +481,6 @@ int main(void)
 		TEST(a_changed_dictionary),
 		TEST(a_new_dictionary),
 		TEST(a_cache_that_cannot_be_kept),
-		TEST(suggestions),
 		TEST(several_threads),
 	};
 

@@ -1,10 +1,16 @@
 // The page for what is not found is served at any depth: the root is what stands before the first language in the address.
-(function () {
+// Links and forms whose address is not known without it are shown once it is; the language of the address comes first.
+document.addEventListener("DOMContentLoaded", function () {
 	"use strict";
-	var found = /^(.*?\/)(?:kk|ru|en)\//.exec(location.pathname);
-	var links = document.querySelectorAll("p.home[hidden] a[data-path]");
-	for (var i = 0; found && i < links.length; i++) {
-		links[i].href = found[1] + links[i].getAttribute("data-path");
-		links[i].parentNode.hidden = false;
+	var found = /^(.*?\/)(kk|ru|en)\//.exec(location.pathname);
+	var all = document.querySelectorAll("[data-path]");
+	for (var i = 0; i < all.length; i++) {
+		var isForm = all[i].tagName === "FORM";
+		var name = isForm ? "action" : "href";
+		if (found && !all[i].hasAttribute(name)) all[i].setAttribute(name, found[1] + all[i].getAttribute("data-path"));
+		var works = all[i].hasAttribute(name) && (!isForm || "noModule" in HTMLScriptElement.prototype);
+		(isForm ? all[i] : all[i].parentNode).hidden = !works;
 	}
-})();
+	var own = found && document.querySelector(".lost[lang=" + found[2] + "]");
+	if (own) own.parentNode.insertBefore(own, own.parentNode.firstChild);
+});

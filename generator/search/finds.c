@@ -1,0 +1,276 @@
+#include "search/finds.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "search/near.h"
+#include "search/weights.h"
+
+/* Words that begin like one of the query, at most, and letters that are enough to be like it. */
+enum { BEGINNINGS = 200, FIRST_LETTERS = 5 };
+
+/* Letters from which on a word may be the beginning of others, by reading. */
+static const size_t begun[READINGS] = {[READING_TYPED] = 2, [READING_LAYOUT] = 4, [READING_LATIN] = 4};
+
+/* Letters that the skeleton may have more than the key of a word that begins like it. */
+enum { KEY_SHORTER = 4 };
+
+void finds_scratch_init(struct finds_scratch *s, const struct vocabulary *v)
+{
+	*s = (struct finds_scratch){.seen = mem_zero(v->words.len, sizeof *s->seen)};
+}
+
+void finds_scratch_clear(struct finds_scratch *s)
+{
+	free(s->seen);
+	vec_clear(&s->list);
+}
+
+/* ---- forms ---- */
+
+/* Adds a stem to those that are there, unless it is one of them. */
+static void add_form(struct str *list, size_t *count, struct buf *stem, struct arena *a)
+{
+	size_t i = 0;
+
+	while (i < *count && !str_eq(list[i], buf_str(stem)))
+		i++;
+	if (i == *count)
+		list[(*count)++] = arena_str(a, buf_str(stem));
+	buf_clear(stem);
+}
+
+typedef size_t stem_fn(const struct stems *st, enum stem_language l, struct str word, struct buf *out);
+
+static size_t precise_stem(const struct stems *st, enum stem_language l, struct str word, struct buf *out)
+{
+	stem_word(st, l, word, out);
+	return 0;
+}
+
+/* The stems of a word by the endings of each language that may have formed it; Kazakh endings come off Russian words too. */
+static size_t stems_of(const struct stems *st, struct str word, stem_fn *stem, struct str out[FORMS_MOST],
+		       struct arena *a)
+{
+	struct buf kazakh = BUF_INIT, both = BUF_INIT, one = BUF_INIT;
+	size_t count = 0;
+
+	if (!word_is_cyrillic(word)) {
+		stem(st, STEM_ENGLISH, word, &one);
+		add_form(out, &count, &one, a);
+		return count;
+	}
+	stem(st, STEM_KAZAKH, word, &kazakh);
+	stem(st, STEM_RUSSIAN, buf_str(&kazakh), &both);
+	stem(st, STEM_RUSSIAN, word, &one);
+	add_form(out, &count, &kazakh, a);
+	add_form(out, &count, &one, a);
+	add_form(out, &count, &both, a);
+	return count;
+}
+
+static void forms_of(const struct stems *st, const struct asked_word *asked, struct word_forms *f, struct arena *a)
+{
+	struct buf skeleton = BUF_INIT;
+
+	*f = (struct word_forms){0};
+	stem_skeleton(st, asked->word, &skeleton);
+	f->skeleton = arena_str(a, buf_str(&skeleton));
+	buf_clear(&skeleton);
+	f->key_count = stems_of(st, asked->word, stem_key, f->keys, a);
+	if (!asked->is_skeleton || !word_is_cyrillic(asked->word))
+		f->precise_count = stems_of(st, asked->word, precise_stem, f->precise, a);
+}
+
+static bool is_precise(const struct known_word *word, const struct word_forms *f)
+{
+	for (size_t i = 0; i < f->precise_count; i++)
+		for (size_t l = 0; l < STEM_LANGUAGES; l++)
+			if (word->stems[l].at && str_eq(word->stems[l], f->precise[i]))
+				return true;
+	return false;
+}
+
+/* ---- finds ---- */
+
+struct search {
+	const struct vocabulary *v;
+	struct finds_scratch *s;
+	const struct asked_word *asked;
+	const struct word_forms *forms;
+};
+
+void finds_add(struct finds_scratch *s, size_t word, enum tier tier, double edits)
+{
+	static const enum weight worth[TIERS] = {
+		[TIER_EXACT] = W_exact, [TIER_LETTERS] = W_letters, [TIER_STEM] = W_stem,   [TIER_KEY] = W_key,
+		[TIER_SHORT] = W_short, [TIER_PREFIX] = W_prefix,   [TIER_FIRST] = W_first,
+	};
+	struct find f = {(uint32_t)word, tier, edits, weights[worth[tier]] * pow(weights[W_edit], edits)};
+	uint32_t at = s->seen[word];
+
+	if (!at) {
+		vec_push(&s->list, f);
+		s->seen[word] = (uint32_t)s->list.len;
+	} else if (s->list.at[at - 1].counts < f.counts) {
+		s->list.at[at - 1] = f;
+	}
+}
+
+void finds_keep(struct finds_scratch *s, struct asked_word *word, struct arena *a)
+{
+	struct find *all = arena_array(a, struct find, word->find_count + s->list.len);
+
+	if (word->find_count)
+		memcpy(all, word->finds, word->find_count * sizeof *all);
+	if (s->list.len)
+		memcpy(all + word->find_count, s->list.at, s->list.len * sizeof *all);
+	for (size_t i = 0; i < s->list.len; i++)
+		s->seen[s->list.at[i].word] = 0;
+	word->finds = all;
+	word->find_count += s->list.len;
+	s->list.len = 0;
+}
+
+bool finds_strong(const struct asked_word *word)
+{
+	for (size_t i = 0; i < word->find_count; i++)
+		if (word->finds[i].counts >= weights[W_prefix])
+			return true;
+	return false;
+}
+
+/* Letters as JavaScript counts them: those of later planes are two. */
+static size_t units(struct str text)
+{
+	size_t n = utf8_count(text);
+
+	for (size_t i = 0; i < text.len; i++)
+		n += (unsigned char)text.at[i] >= 0xF0;
+	return n;
+}
+
+static enum tier tier_of(const struct search *q, const struct known_word *word, struct str key)
+{
+	if (!q->asked->is_skeleton && str_eq(word->in->word, q->asked->word))
+		return TIER_EXACT;
+	if (str_eq(word->skeleton, q->forms->skeleton))
+		return TIER_LETTERS;
+	if (is_precise(word, q->forms))
+		return TIER_STEM;
+	return units(key) > KEY_SHORT ? TIER_KEY : TIER_SHORT;
+}
+
+/* Words whose keys begin with a text. */
+static void add_beginning(struct search *q, struct str prefix, enum tier tier)
+{
+	struct range r = vocabulary_words(q->v, prefix);
+
+	for (size_t i = r.first; i < r.end && i < r.first + BEGINNINGS; i++)
+		finds_add(q->s, i, tier, 0);
+}
+
+/* Words that begin like the last one of the query, which may not be typed to its end. */
+static void add_prefixes(struct search *q)
+{
+	struct str skeleton = q->forms->skeleton;
+	size_t letters = utf8_count(skeleton), n = letters > KEY_SHORTER + 2 ? letters - KEY_SHORTER : 2;
+
+	for (; n < letters; n++) {
+		struct range r = vocabulary_group(q->v, str_slice(skeleton, 0, utf8_offset(skeleton, n)));
+
+		for (size_t i = r.first; i < r.end; i++)
+			if (str_starts(q->v->words.at[i].skeleton, skeleton))
+				finds_add(q->s, i, TIER_PREFIX, 0);
+	}
+	add_beginning(q, skeleton, TIER_PREFIX);
+}
+
+static void find_word(struct search *q, enum reading reading, bool is_last)
+{
+	struct str skeleton = q->forms->skeleton;
+	size_t letters = utf8_count(skeleton);
+
+	for (size_t k = 0; k < q->forms->key_count; k++) {
+		struct range r = vocabulary_group(q->v, q->forms->keys[k]);
+
+		for (size_t i = r.first; i < r.end; i++)
+			finds_add(q->s, i, tier_of(q, &q->v->words.at[i], q->forms->keys[k]), 0);
+	}
+	if (is_last && letters >= begun[reading])
+		add_prefixes(q);
+	if (letters >= FIRST_LETTERS)
+		add_beginning(q, str_slice(skeleton, 0, utf8_offset(skeleton, FIRST_LETTERS)), TIER_FIRST);
+}
+
+/* ---- pieces ---- */
+
+struct look {
+	const struct vocabulary *v;
+	const struct stems *st;
+	struct finds_scratch *s;
+	struct arena *a;
+};
+
+static void look_up_reading(struct look *l, struct query_reading *r, bool is_last)
+{
+	struct word_forms forms;
+
+	if (r->count > QUERY_WORDS)
+		r->count = QUERY_WORDS;
+	for (size_t i = 0; i < r->count; i++) {
+		struct search q = {l->v, l->s, &r->words[i], &forms};
+
+		forms_of(l->st, &r->words[i], &forms, l->a);
+		find_word(&q, r->reading, is_last && i + 1 == r->count);
+		finds_keep(l->s, &r->words[i], l->a);
+	}
+}
+
+static bool all_strong(const struct query_reading *r)
+{
+	for (size_t i = 0; i < r->count; i++)
+		if (!finds_strong(&r->words[i]))
+			return false;
+	return r->count > 0;
+}
+
+static void look_up_near(struct look *l, struct query_reading *r)
+{
+	for (size_t i = 0; i < r->count; i++) {
+		struct word_forms forms;
+
+		if (finds_strong(&r->words[i]))
+			continue;
+		forms_of(l->st, &r->words[i], &forms, l->a);
+		near_find(l->v, &forms, l->s);
+		finds_keep(l->s, &r->words[i], l->a);
+	}
+}
+
+static void look_up_piece(struct look *l, struct query_piece *p, bool is_last)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < p->readings.len; i++)
+		look_up_reading(l, &p->readings.at[i], is_last);
+	for (size_t i = 0; i < p->readings.len; i++)
+		found = found || all_strong(&p->readings.at[i]);
+	for (size_t i = 0; i < p->readings.len && !found; i++)
+		look_up_near(l, &p->readings.at[i]);
+}
+
+void finds_look_up(const struct vocabulary *v, const struct stems *st, query_pieces *pieces, struct finds_scratch *s,
+		   struct arena *a)
+{
+	struct look l = {v, st, s, a};
+
+	for (size_t i = QUERY_WORDS; i < pieces->len; i++)
+		vec_clear(&pieces->at[i].readings);
+	if (pieces->len > QUERY_WORDS)
+		pieces->len = QUERY_WORDS;
+	for (size_t i = 0; i < pieces->len; i++)
+		look_up_piece(&l, &pieces->at[i], i + 1 == pieces->len);
+}

@@ -1,0 +1,228 @@
+#include "search/near.h"
+
+#include "base/utf8.h"
+
+/* Letters that a word may have behind a key that is near; fewer behind a short one. */
+enum { BEHIND = 4, BEHIND_SHORT = 1, BEHIND_FROM = 7 };
+
+/* Letters from which a word is looked for with one edit, and with two. */
+enum { ONE_FROM = 4, TWO_FROM = 8 };
+
+/* Keys that are looked at, the nearest ones. */
+enum { NEAR_MOST = 16 };
+
+/* ---- edits ---- */
+
+struct letters {
+	uint32_t at[EDITS_LONGEST];
+	size_t len;
+};
+
+/* False where there are too many. */
+static bool letters_of(struct str text, struct letters *out)
+{
+	out->len = 0;
+	for (size_t at = 0; at < text.len;) {
+		if (out->len == EDITS_LONGEST)
+			return false;
+		at += utf8_decode(text, at, &out->at[out->len++]);
+	}
+	return true;
+}
+
+static unsigned least_of(unsigned a, unsigned b)
+{
+	return a < b ? a : b;
+}
+
+/* Rows of the table of edits: the one that is filled in, the last, the one before. */
+struct edit_rows {
+	unsigned *row, *last, *before;
+};
+
+/* Fills in the row of the i-th letter of the stem (from 1); gives the least number in it. */
+static unsigned fill_row(const struct edit_rows *r, const struct letters *stem, const struct letters *word, size_t i)
+{
+	uint32_t letter = stem->at[i - 1];
+	unsigned least = (unsigned)i;
+
+	r->row[0] = (unsigned)i;
+	for (size_t k = 1; k <= word->len; k++) {
+		unsigned edits = least_of(r->last[k] + 1, r->row[k - 1] + 1);
+
+		edits = least_of(edits, r->last[k - 1] + (letter != word->at[k - 1]));
+		if (i > 1 && k > 1 && letter == word->at[k - 2] && stem->at[i - 2] == word->at[k - 1])
+			edits = least_of(edits, r->before[k - 2] + 1);
+		r->row[k] = edits;
+		least = least_of(least, edits);
+	}
+	return least;
+}
+
+/* The cheapest place to end in the last row. */
+static bool cheapest(const unsigned *row, size_t len, unsigned most, struct edits *out)
+{
+	bool found = false;
+
+	for (size_t k = 0; k <= len; k++) {
+		unsigned behind = (unsigned)(len - k);
+
+		if (row[k] > most || (found && 4 * row[k] + behind >= 4 * out->count + out->behind))
+			continue;
+		*out = (struct edits){row[k], behind};
+		found = true;
+	}
+	return found;
+}
+
+static bool edits_between(const struct letters *stem, const struct letters *word, unsigned most, struct edits *out)
+{
+	unsigned rows[3][EDITS_LONGEST + 1];
+	struct edit_rows r = {rows[0], rows[1], rows[2]};
+
+	if (stem->len > word->len + most)
+		return false;
+	for (size_t k = 0; k <= word->len; k++)
+		r.row[k] = (unsigned)k;
+	for (size_t i = 1; i <= stem->len; i++) {
+		r = (struct edit_rows){r.before, r.row, r.last};
+		if (fill_row(&r, stem, word, i) > most)
+			return false;
+	}
+	return cheapest(r.row, word->len, most, out);
+}
+
+bool edits_of(struct str stem, struct str word, unsigned most, struct edits *out)
+{
+	struct letters a, b;
+
+	return letters_of(stem, &a) && letters_of(word, &b) && edits_between(&a, &b, most, out);
+}
+
+/* ---- keys ---- */
+
+struct near_key {
+	size_t key; /* its number */
+	double far, price;
+};
+
+/* What is asked, with the words that a key is compared with: the skeleton, and the stems of it that are long enough. */
+struct near_search {
+	const struct vocabulary *v;
+	struct letters targets[1 + FORMS_MOST];
+	size_t target_count;
+	unsigned most, behind;
+	VEC(struct near_key) found;
+};
+
+/* Letters of later planes are pairs for the browser: there are no edits of them. */
+static bool is_paired(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if ((unsigned char)text.at[i] >= 0xF0)
+			return true;
+	return false;
+}
+
+static bool has_digit(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (text.at[i] >= '0' && text.at[i] <= '9')
+			return true;
+	return false;
+}
+
+static double distance(const struct edits *e)
+{
+	return e->count + e->behind / 4.0;
+}
+
+static void look_at_key(struct near_search *n, size_t i)
+{
+	struct str key = n->v->keys.at[i].key;
+	struct near_key near = {.key = i, .far = -1};
+	struct letters letters;
+
+	if (is_paired(key) || !letters_of(key, &letters) || letters.len <= KEY_SHORT)
+		return;
+	for (size_t t = 0; t < n->target_count; t++) {
+		struct edits e;
+
+		if (!edits_between(&letters, &n->targets[t], n->most, &e) || e.behind > n->behind)
+			continue;
+		if (near.far < 0 || near.far > distance(&e))
+			near.far = distance(&e);
+	}
+	if (near.far < 0)
+		return;
+	/* a longer key is nearer than a shorter one */
+	near.price = near.far - (double)letters.len / 100;
+	vec_push(&n->found, near);
+}
+
+/* Keys are sorted, and so are their numbers. */
+static int by_price(const void *a, const void *b)
+{
+	const struct near_key *x = a, *y = b;
+
+	if (x->price < y->price || x->price > y->price)
+		return x->price < y->price ? -1 : 1;
+	return (x->key > y->key) - (x->key < y->key);
+}
+
+/* Looks at the keys that begin with the n-th letter of the skeleton. */
+static void look_from(struct near_search *n, struct str skeleton, size_t letter)
+{
+	size_t from = utf8_offset(skeleton, letter), to = utf8_offset(skeleton, letter + 1);
+	struct range keys = vocabulary_keys(n->v, str_slice(skeleton, from, to));
+
+	for (size_t i = keys.first; i < keys.end; i++)
+		look_at_key(n, i);
+}
+
+/* The whole word may be nearer than its stem. */
+static double nearest(const struct near_search *n, const struct known_word *word, double far)
+{
+	struct letters skeleton;
+	struct edits e;
+
+	if (is_paired(word->in->word) || !letters_of(word->skeleton, &skeleton) ||
+	    !edits_between(&skeleton, &n->targets[0], n->most, &e) || distance(&e) > far)
+		return far;
+	return distance(&e);
+}
+
+static void add_words(const struct near_search *n, struct finds_scratch *s)
+{
+	for (size_t i = 0; i < n->found.len && i < NEAR_MOST; i++) {
+		const struct known_key *key = &n->v->keys.at[n->found.at[i].key];
+
+		for (size_t w = key->first; w < key->first + key->count; w++)
+			finds_add(s, w, TIER_KEY, nearest(n, &n->v->words.at[w], n->found.at[i].far));
+	}
+}
+
+void near_find(const struct vocabulary *v, const struct word_forms *f, struct finds_scratch *s)
+{
+	struct near_search n = {.v = v};
+	size_t len;
+
+	if (is_paired(f->skeleton) || has_digit(f->skeleton) || !letters_of(f->skeleton, &n.targets[0]))
+		return;
+	len = n.targets[0].len;
+	if (len < ONE_FROM)
+		return;
+	n.most = len < TWO_FROM ? 1 : 2;
+	n.behind = len < BEHIND_FROM ? BEHIND_SHORT : BEHIND;
+	n.target_count = 1;
+	for (size_t i = 0; i < f->key_count; i++)
+		if (!str_eq(f->keys[i], f->skeleton) && letters_of(f->keys[i], &n.targets[n.target_count]) &&
+		    n.targets[n.target_count].len > KEY_SHORT)
+			n.target_count++;
+	look_from(&n, f->skeleton, 0);
+	if (n.targets[0].at[0] != n.targets[0].at[1])
+		look_from(&n, f->skeleton, 1);
+	vec_sort(&n.found, by_price);
+	add_words(&n, s);
+	vec_clear(&n.found);
+}

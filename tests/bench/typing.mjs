@@ -1,0 +1,158 @@
+// How long a reader waits from a key to the results: node tests/bench/typing.mjs KOMEK [QUESTIONS] (10,000 a language unless told
+// otherwise). Each query is typed letter by letter into the search page, from file://, twice: first to load the parts, then to
+// measure. From the key's own time to when results stand in the page with their layout; and to the end of the frame that shows
+// them, without waiting for the screen (frames are not held back here).
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+if (process.argv[2])
+	process.env.KOMEK = path.resolve(process.argv[2]);
+const { launch } = await import("../browser/chromium.mjs");
+const { languages } = await import("../tools/project.mjs");
+const { queriesOf } = await import("./queries.mjs");
+const { benchSite } = await import("./site.mjs");
+
+const each = 4; // queries of a kind and language: 48 of all, about 400 keys
+const slower = 6;
+const waiting = 20000;
+const box = "main input[type=search]";
+
+// In the page: notes when a key went down, when its results stood, and when they were shown.
+function watch() {
+	const results = document.querySelector("[data-komek-results]");
+	const seen = { down: 0, query: null, done: null };
+	addEventListener("keydown", (event) => {
+		seen.down = event.timeStamp;
+	}, true);
+	new MutationObserver(() => {
+		const { query } = results.dataset;
+		const { down } = seen;
+		results.getBoundingClientRect();
+		const stood = performance.now() - down;
+		requestAnimationFrame(() => {
+			const channel = new MessageChannel();
+			channel.port1.onmessage = () => {
+				seen.done = { query, stood, shown: performance.now() - down };
+			};
+			channel.port2.postMessage(null);
+		});
+	}).observe(results, { attributes: true, attributeFilter: ["data-query"] });
+	window.komekSeen = seen;
+}
+
+async function press({ page, session }, letter, wanted) {
+	await page.evaluate(() => {
+		window.komekSeen.done = null;
+	});
+	const key = { key: letter, text: letter, unmodifiedText: letter };
+	await session.send("Input.dispatchKeyEvent", { type: "keyDown", ...key });
+	const handle = await page.waitForFunction((query) => window.komekSeen.done?.query === query && window.komekSeen.done,
+		wanted, { timeout: waiting, polling: 2 });
+	await session.send("Input.dispatchKeyEvent", { type: "keyUp", key: letter });
+	return handle.jsonValue();
+}
+
+async function typed(open, query) {
+	const { page } = open;
+	const taken = [];
+	await page.fill(box, "");
+	await page.waitForFunction(() => document.querySelector("[data-komek-results]").dataset.query === "");
+	await page.focus(box);
+	let text = "";
+	for (const letter of query) {
+		text += letter;
+		taken.push({ ...await press(open, letter, text), text });
+	}
+	return taken;
+}
+
+const at = (numbers, share) => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) * share)];
+
+function report(name, taken) {
+	const figures = ["stood", "shown"].map((what) => {
+		const numbers = taken.map((one) => one[what]);
+		return `${what} median ${at(numbers, 0.5).toFixed(1)}, 95 % ${at(numbers, 0.95).toFixed(1)}, most ${at(numbers, 1).toFixed(1)} ms`;
+	});
+	console.log(`${name}, ${taken.length} keys: ${figures.join("; ")}`);
+}
+
+async function opened(browser, output, language) {
+	const page = await browser.newPage({ viewport: { width: 360, height: 760 } });
+	await page.goto(`${pathToFileURL(path.join(output, language, "search.html")).href}`);
+	await page.waitForFunction(() => document.querySelector("[data-komek-results]").dataset.query === "");
+	await page.evaluate(watch);
+	return { page, session: await page.context().newCDPSession(page) };
+}
+
+async function typing(browser, { from, output }) {
+	const all = { 1: [], [slower]: [] };
+	for (const language of languages) {
+		const queries = queriesOf(from, language, each);
+		const open = await opened(browser, output, language);
+		for (const { query } of queries)
+			await typed(open, query);
+		for (const rate of [1, slower]) {
+			await open.session.send("Emulation.setCPUThrottlingRate", { rate });
+			for (const { kind, query } of queries)
+				all[rate].push(...(await typed(open, query)).map((one) => ({ ...one, kind, language })));
+		}
+		await open.page.close();
+	}
+	return all;
+}
+
+// From a long text put in at once to the answer, in a page that has answered before.
+const pasted = (page, query) => page.evaluate(async ([text, selector]) => {
+	const input = document.querySelector(selector);
+	const results = document.querySelector("[data-komek-results]");
+	input.value = text;
+	const started = performance.now();
+	const answered = new Promise((resolve) => {
+		const look = () => (results.dataset.query === input.value ? resolve() : setTimeout(look));
+		look();
+	});
+	input.dispatchEvent(new Event("input", { bubbles: true }));
+	const blocked = performance.now() - started;
+	await answered;
+	return { blocked, answered: performance.now() - started };
+}, [query, box]);
+
+const long = {
+	"one letter": () => "я".repeat(100000),
+	"words of the site": (queries) => `${queries.map(({ query }) => query).join(" ")} `.repeat(10000).slice(0, 100000),
+	"words that are nowhere": () => Array.from({ length: 17000 }, (_, i) => `w${i}`).join(" ").slice(0, 100000),
+	"marks": () => `и${"\u0306".repeat(99999)}`,
+};
+
+async function pasting(browser, { from, output }) {
+	const { page } = await opened(browser, output, languages[0]);
+	const queries = queriesOf(from, languages[0], each);
+	for (const [name, make] of Object.entries(long)) {
+		const query = make(queries);
+		await pasted(page, query);
+		await page.fill(box, "");
+		await page.waitForFunction(() => document.querySelector("[data-komek-results]").dataset.query === "");
+		const { blocked, answered } = await pasted(page, query);
+		console.log(`100,000 signs, ${name}: answered after ${answered.toFixed(0)} ms (the page held for ${blocked.toFixed(0)} ms)`);
+	}
+	await page.close();
+}
+
+async function main() {
+	const questions = Number(process.argv[3] ?? 10000);
+	const site = process.env.SITE ? { from: process.env.CONTENT, output: process.env.SITE } : await benchSite(questions);
+	const browser = await launch(["--disable-frame-rate-limit", "--disable-gpu-vsync"]);
+	const all = await typing(browser, site);
+	console.log(`search, ${questions} questions a language, parts loaded, from file://`);
+	report("as it is", all[1]);
+	for (const kind of new Set(all[1].map((one) => one.kind)))
+		report(`  ${kind}`, all[1].filter((one) => one.kind === kind));
+	report(`a ${slower} times slower processor`, all[slower]);
+	if (process.env.SLOWEST)
+		for (const one of all[1].sort((a, b) => b.stood - a.stood).slice(0, 20))
+			console.log(`  ${one.stood.toFixed(1)} ${one.language} ${one.text}`);
+	await pasting(browser, site);
+	await browser.close();
+}
+
+await main();

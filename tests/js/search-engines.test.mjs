@@ -1,0 +1,85 @@
+// What `komek search` finds and what the page's scripts find: the same answers in the same order with the same scores, for the
+// same reasons, whatever is asked.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+
+import { listFiles, read } from "../tools/files.mjs";
+import { komek as program, content, languages, root, site, templates } from "../tools/project.mjs";
+import { nonsense, typed } from "../tools/queries.mjs";
+import { randomly } from "../tools/random.mjs";
+import { searchOf } from "../tools/search-site.mjs";
+
+const LIMIT = 50;
+
+// What the program answers to many queries of a language.
+function byProgram(from, lang, queries) {
+	const args = ["search", "-", "--lang", lang, "--format", "json", "--limit", `${LIMIT}`, "--content", from, "--templates", templates];
+	const input = queries.map((query) => `${query}\n`).join("");
+	const { stdout, status, stderr } = spawnSync(program, args, { input, maxBuffer: 1 << 30 });
+	assert.equal(status, 0, stderr.toString());
+	const lines = stdout.toString().split("\n");
+	assert.equal(lines.pop(), "");
+	assert.equal(lines.length, queries.length);
+	return lines.map((line) => JSON.parse(line));
+}
+
+const whole = (text) => Buffer.from(text).toString(); // half a pair of surrogates becomes U+FFFD
+
+function plain(found) {
+	return {
+		total: found.total,
+		isSimilar: found.isSimilar,
+		understood: found.understood === null ? null : whole(found.understood),
+		results: Array.from(found.hits ?? found.results, ({ id, lang, score, isSimilar, reasons }) => ({
+			id, lang, score, isSimilar,
+			reasons: Array.from(reasons, ({ asked, reading, tier, word, isShown }) => ({ asked, reading, tier, word, isShown })),
+		})),
+	};
+}
+
+async function compare(komek, from, lang, queries) {
+	const answers = byProgram(from, lang, queries);
+	for (const [i, query] of queries.entries()) {
+		const page = plain(await komek.find(query, { lang, limit: LIMIT }));
+		assert.deepEqual(plain(answers[i]), page, `${lang}: ${JSON.stringify(query)}`);
+	}
+}
+
+// Titles and keywords of a content folder.
+function textsOf(from, lang) {
+	return listFiles(from).filter((name) => name.endsWith(`.${lang}.md`)).flatMap((name) => {
+		const head = /^---\n([^]*?)\n---/.exec(read(from, name))?.[1] ?? "";
+		const title = /^title: *(.*)$/m.exec(head)?.[1] ?? "";
+		const keywords = /^keywords: *\[(.*)\]$/m.exec(head)?.[1].split(",") ?? [];
+		return [title, ...keywords].map((text) => text.trim().replace(/^["']|["']$/g, ""));
+	});
+}
+
+const written = listFiles(path.join(root, "tests/search")).filter((name) => name.endsWith(".jsonl"))
+	.flatMap((name) => read(path.join(root, "tests/search"), name).trim().split("\n").map((line) => JSON.parse(line)));
+
+test("the real content: titles, keywords, queries as people type them, with faults of all kinds", async () => {
+	assert.ok(fs.existsSync(site), `${site} is not built`);
+	const { komek } = searchOf(site);
+	const random = randomly(20261124);
+	for (const lang of languages) {
+		const texts = textsOf(content, lang).concat(written.filter((each) => each.lang === lang).map(({ query }) => query));
+		assert.ok(texts.length > 50, `${texts.length} texts`);
+		const faulty = Array.from({ length: 1500 }, () => typed(texts[random(texts.length)], random));
+		await compare(komek, content, lang, texts.concat(faulty));
+	}
+});
+
+test("strings that nobody types", async () => {
+	const { komek } = searchOf(site);
+	const random = randomly(20261125);
+	for (const lang of languages) {
+		const queries = Array.from({ length: 700 }, () => nonsense(random));
+		await compare(komek, content, lang, queries);
+	}
+	const long = ["аккаунт ".repeat(300), "a".repeat(5000), "қ".repeat(70), "\u{10428}".repeat(1200), "а-".repeat(900)];
+	await compare(komek, content, "kk", long);
+});
