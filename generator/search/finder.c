@@ -228,16 +228,17 @@ static void understand(const struct finder *f, size_t reader, struct found *foun
 
 /* ---- a query ---- */
 
-static void look_up(const struct finder *f, struct str query, struct finder_scratch *s, struct found *out)
+static void look_up(const struct finder *f, struct str query, size_t reader, struct finder_scratch *s,
+		    struct found *out)
 {
 	query = str_slice(query, 0, utf8_offset(query, QUERY_SIGNS));
 	reader_read(f->rd, query, &out->arena, &out->pieces);
-	finds_look_up(f->v, f->st, &out->pieces, &s->finds, &out->arena);
+	finds_look_up(f->v, f->st, &out->pieces, &s->finds, f->languages, reader, &out->arena);
 }
 
 void finder_find(const struct finder *f, size_t reader, struct str query, struct finder_scratch *s, struct found *out)
 {
-	look_up(f, query, s, out);
+	look_up(f, query, reader, s, out);
 	rank_pieces(f->v, &out->pieces, reader, NULL, s->rank, &out->answers);
 	out->is_similar = out->answers.len > 0;
 	for (size_t i = 0; i < out->answers.len; i++)
@@ -253,7 +254,7 @@ void finder_find_without(const struct finder *f, size_t language, uint32_t answe
 	struct other_weights other = {.text = answer * (uint32_t)f->languages + (uint32_t)language};
 
 	index_weigh_without(f->an, text, keyword, &out->arena, &other.weights);
-	look_up(f, text->front.keywords[keyword].text, s, out);
+	look_up(f, text->front.keywords[keyword].text, language, s, out);
 	rank_pieces(f->v, &out->pieces, language, &other, s->rank, &out->answers);
 	map_clear(&other.weights);
 }

@@ -187,13 +187,22 @@ static void add_beginning(struct search *q, struct str prefix, enum tier tier)
 		finds_add(q->s, i, tier, 0);
 }
 
+/* A word that is there was typed to its end: no shorter key need be looked for, which would stand in another part. */
+static bool any_exact(const struct finds_scratch *s)
+{
+	for (size_t i = 0; i < s->list.len; i++)
+		if (s->list.at[i].tier == TIER_EXACT)
+			return true;
+	return false;
+}
+
 /* Words that begin like the last one of the query, which may not be typed to its end. */
 static void add_prefixes(struct search *q)
 {
 	struct str skeleton = q->forms->skeleton;
 	size_t letters = utf8_count(skeleton), n = letters > KEY_SHORTER + 2 ? letters - KEY_SHORTER : 2;
 
-	for (; n < letters; n++) {
+	for (; n < letters && !any_exact(q->s); n++) {
 		struct range r = vocabulary_group(q->v, str_slice(skeleton, 0, utf8_offset(skeleton, n)));
 
 		for (size_t i = r.first; i < r.end; i++)
@@ -227,6 +236,7 @@ struct look {
 	const struct stems *st;
 	struct finds_scratch *s;
 	struct arena *a;
+	size_t language_count, reader;
 };
 
 static void look_up_reading(struct look *l, struct query_reading *r, bool is_last)
@@ -267,12 +277,37 @@ static void look_up_near(struct look *l, struct query_reading *r)
 	}
 }
 
+/* Does a word stand as it is in a text of the reader's language? */
+static bool is_own(const struct look *l, const struct asked_word *word)
+{
+	for (size_t i = 0; i < word->find_count; i++) {
+		const struct index_word *found = l->v->words.at[word->finds[i].word].in;
+
+		for (size_t k = 0; word->finds[i].tier == TIER_EXACT && k < found->texts.len; k++)
+			if (found->texts.at[k].text % l->language_count == l->reader)
+				return true;
+	}
+	return false;
+}
+
+static bool all_own(const struct look *l, const struct query_reading *r)
+{
+	for (size_t i = 0; i < r->count; i++)
+		if (!is_own(l, &r->words[i]))
+			return false;
+	return r->reading == READING_TYPED && r->count > 0;
+}
+
+/* A piece whose words stand in the reader's language as they were typed is read in no other way. */
 static void look_up_piece(struct look *l, struct query_piece *p, bool is_last)
 {
 	bool found = false;
 
-	for (size_t i = 0; i < p->readings.len; i++)
+	for (size_t i = 0; i < p->readings.len; i++) {
 		look_up_reading(l, &p->readings.at[i], is_last);
+		if (all_own(l, &p->readings.at[i]))
+			p->readings.len = 1;
+	}
 	for (size_t i = 0; i < p->readings.len; i++)
 		found = found || all_strong(&p->readings.at[i]);
 	for (size_t i = 0; i < p->readings.len && !found; i++)
@@ -280,9 +315,9 @@ static void look_up_piece(struct look *l, struct query_piece *p, bool is_last)
 }
 
 void finds_look_up(const struct vocabulary *v, const struct stems *st, query_pieces *pieces, struct finds_scratch *s,
-		   struct arena *a)
+		   size_t language_count, size_t reader, struct arena *a)
 {
-	struct look l = {v, st, s, a};
+	struct look l = {v, st, s, a, language_count, reader};
 
 	for (size_t i = QUERY_WORDS; i < pieces->len; i++)
 		vec_clear(&pieces->at[i].readings);

@@ -61,6 +61,6 @@ enum { QUERY_SIGNS = 1000, QUERY_WORDS = 24 };
 
 /* Looks up all words of a query: fills in their finds, which live in the arena; pieces and readings are cut to QUERY_WORDS. */
 void finds_look_up(const struct vocabulary *v, const struct stems *st, query_pieces *pieces, struct finds_scratch *s,
-		   struct arena *a);
+		   size_t language_count, size_t reader, struct arena *a);
 
 #endif
