@@ -22,6 +22,20 @@ static const struct {
 
 enum { JOINED = sizeof joined / sizeof *joined };
 
+/* Where a comment at the end of a line begins, or `end`: behind one inside a string the quote that ends it would follow. */
+static size_t code_end(struct str script, size_t at, size_t end)
+{
+	size_t found = end;
+
+	for (size_t i = at; i + 4 <= end; i++)
+		if (found == end && str_eq(str_slice(script, i, i + 4), STR(" // ")))
+			found = i;
+	for (size_t i = found; i < end; i++)
+		if (script.at[i] == '"' || script.at[i] == '\'' || script.at[i] == '`')
+			return end;
+	return found;
+}
+
 static void add_lines(struct buf *out, struct str script)
 {
 	for (size_t at = 0, end; at < script.len; at = end + 1) {
@@ -31,7 +45,7 @@ static void add_lines(struct buf *out, struct str script)
 		while (at < end && script.at[at] == '\t')
 			at++;
 		if (at < end && !str_starts(str_from(script, at), STR("//"))) {
-			buf_add(out, str_slice(script, at, end));
+			buf_add(out, str_slice(script, at, code_end(script, at, end)));
 			buf_add_byte(out, '\n');
 		}
 	}

@@ -4,8 +4,8 @@
  *
  *	scripts_join(&files, &arena);
  *
- * Of a line only what stands before it is taken away: tabs, and the line as a whole where it is empty or a comment. So no
- * string of several lines may stand in a script; a test holds that.
+ * Of a line only the tabs before it and a comment behind it are taken away, and the line as a whole where nothing is left. So
+ * no string of several lines may stand in a script; a test holds that, and that what is shipped has the same tokens.
  */
 #ifndef KOMEK_PLAN_SCRIPTS_H
 #define KOMEK_PLAN_SCRIPTS_H

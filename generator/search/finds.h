@@ -27,13 +27,12 @@ struct find {
 	double counts; /* what it is worth: 1 for the word itself */
 };
 
-/* What a word of a query may be a form of. */
-enum { FORMS_MOST = 3 };
+typedef VEC(struct str) stem_list;
 
+/* What a word of a query may be a form of; each stem once. */
 struct word_forms {
 	struct str skeleton;
-	struct str keys[FORMS_MOST], precise[FORMS_MOST];
-	size_t key_count, precise_count;
+	stem_list keys, precise;
 };
 
 /* A thread's own memory for looking words up. */
@@ -54,6 +53,9 @@ void finds_keep(struct finds_scratch *s, struct asked_word *word, struct arena *
 /* Letters of a key that many words have. */
 enum { KEY_SHORT = 3 };
 
+/* True for a form of the word: by its tier, without an edit. */
+bool find_is_strong(const struct find *f);
+
 /* True where a find is good enough that no misspelling is looked for. */
 bool finds_strong(const struct asked_word *word);
 
@@ -62,6 +64,6 @@ enum { QUERY_SIGNS = 1000, QUERY_WORDS = 24 };
 
 /* Looks up all words of a query: fills in their finds, which live in the arena; pieces and readings are cut to QUERY_WORDS. */
 void finds_look_up(const struct vocabulary *v, const struct stems *st, query_pieces *pieces, struct finds_scratch *s,
-		   struct arena *a);
+		   size_t language_count, size_t reader, struct arena *a);
 
 #endif

@@ -304,20 +304,21 @@ static bool is_stem(const struct rules *rules, const struct points *w, size_t le
 	return len > 2 || (vowel == 0 && w->len - len > 1 && is(rules, w->at[1], SECOND));
 }
 
-/* How many letters of a word are its stem: the fewest that any chain of endings leaves. */
-static size_t stem_length(const struct rules *rules, const struct points *w)
+/* How many letters of a word chains of endings leave, from the whole word down; gives how many numbers there are. */
+static size_t lengths_of(const struct rules *rules, const struct points *w, uint8_t lengths[TOKEN_LONGEST])
 {
 	uint16_t kinds[TOKEN_LONGEST + 1] = {0}; /* of word that the first letters can be */
-	size_t shortest = w->len;
+	size_t count = 0;
 
+	lengths[count++] = (uint8_t)w->len;
 	if (w->len < 4)
-		return w->len;
+		return count;
 	kinds[w->len] = rules->ends;
 	for (size_t n = w->len; n >= 2; n--) {
 		if (!kinds[n])
 			continue;
-		if (kinds[n] & rules->roots && is_stem(rules, w, n))
-			shortest = n;
+		if (n < w->len && kinds[n] & rules->roots && is_stem(rules, w, n))
+			lengths[count++] = (uint8_t)n;
 		for (size_t i = 0; n > 2 && i < rules->endings.len; i++) {
 			const struct ending *e = &rules->endings.at[i];
 
@@ -325,7 +326,16 @@ static size_t stem_length(const struct rules *rules, const struct points *w)
 				kinds[n - e->len] |= e->from;
 		}
 	}
-	return shortest;
+	return count;
+}
+
+/* How many letters of a word are its stem: the fewest that any chain of endings leaves. */
+static size_t stem_length(const struct rules *rules, const struct points *w)
+{
+	uint8_t lengths[TOKEN_LONGEST];
+	size_t count = lengths_of(rules, w, lengths);
+
+	return lengths[count - 1];
 }
 
 static bool is_closed(const struct stems *st, uint32_t c)
@@ -379,6 +389,38 @@ size_t stem_key(const struct stems *st, enum stem_language language, struct str 
 	end_stem(st, &w);
 	add_points(&w, out);
 	return len;
+}
+
+/* The first letters of a word as a word: кітаб- is кітап. */
+static struct str root_of(const struct stems *st, const struct points *w, size_t len, struct arena *a)
+{
+	struct points root = *w;
+	struct buf text = BUF_INIT;
+	struct str kept;
+
+	root.len = len;
+	if (len < w->len)
+		root.at[len - 1] = mapped(st->hard, root.at[len - 1]);
+	add_points(&root, &text);
+	kept = arena_str(a, buf_str(&text));
+	buf_clear(&text);
+	return kept;
+}
+
+size_t stem_roots(const struct stems *st, enum stem_language language, bool is_skeleton, struct str word,
+		  struct arena *a, struct str out[TOKEN_LONGEST])
+{
+	uint8_t lengths[TOKEN_LONGEST];
+	struct points w;
+	size_t count;
+
+	points_of(word, &w);
+	if (is_skeleton)
+		skeleton(st, &w);
+	count = lengths_of(&st->rules[language][is_skeleton], &w, lengths);
+	for (size_t i = 0; i < count; i++)
+		out[i] = root_of(st, &w, lengths[i], a);
+	return count;
 }
 
 void stem_skeleton(const struct stems *st, struct str word, struct buf *out)

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { parse } from "acorn";
+import { parse, tokenizer } from "acorn";
 
 import { htmlFiles, listFiles, read } from "../tools/files.mjs";
 import { elements } from "../tools/html.mjs";
-import { site, templates } from "../tools/project.mjs";
+import { root, site, templates } from "../tools/project.mjs";
 
 const assets = path.join(templates, "assets");
 
@@ -40,6 +40,16 @@ test("no string of a script spans lines", () => {
 				assert.doesNotMatch(text.slice(start, end), /\n/, name);
 		};
 		parse(text, { ecmaVersion: 2020, sourceType: "script", onToken });
+	}
+});
+
+test("what is shipped has the tokens of what was written", () => {
+	const tokens = (text) => Array.from(tokenizer(text, { ecmaVersion: 2020 }), ({ start, end }) => text.slice(start, end));
+	const rows = Array.from(read(root, "generator/plan/scripts.c").matchAll(/\{"(assets\/[\w-]+\.js)",\s*\{([^}]*)\}/g));
+	assert.ok(rows.length > 1);
+	for (const [, name, parts] of rows) {
+		const own = parts.match(/assets\/[\w-]+\.js/g).flatMap((part) => tokens(read(templates, part)));
+		assert.deepEqual(tokens(read(site, name)), own, name);
 	}
 });
 

@@ -24,16 +24,16 @@ static void parts_become_one(void **state)
 	(void)state;
 	add(&s, "assets/icon.svg", "<svg/>\n");
 	add(&s, "assets/komek.js",
-	    "// Words.\n(function () {\n\t\tx(); // stays\n\n\t// goes\n\ty(\"// stays\");\n}());");
+	    "// Words.\n(function () {\n\t\tx(); // goes\n\n\t// goes\n\ty(\" // stays\"); // it's kept\n}());");
 	add(&s, "assets/other.js", "// A theme's own.\n");
 	add(&s, "assets/search-find.js", "find();\n");
 	add(&s, "assets/search-text.js", "\n\ttext();\n");
 	scripts_join(&s, &a);
 	assert_int_equal(s.files.len, 4);
 	expect_text("komek.js", find(&s, "assets/komek.js")->bytes,
-		    "(function () {\nx(); // stays\ny(\"// stays\");\n}());\n");
+		    "(function () {\nx();\ny(\" // stays\"); // it's kept\n}());\n");
 	expect_text("search.js", find(&s, "assets/search.js")->bytes,
-		    "(function () {\nx(); // stays\ny(\"// stays\");\n}());\ntext();\nfind();\n");
+		    "(function () {\nx();\ny(\" // stays\"); // it's kept\n}());\ntext();\nfind();\n");
 	expect_text("other.js", find(&s, "assets/other.js")->bytes, "// A theme's own.\n");
 	assert_null(find(&s, "assets/search-find.js"));
 	for (size_t i = 1; i < s.files.len; i++)
