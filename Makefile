@@ -143,6 +143,7 @@ corpus:
 ##bench: what a build costs, whole processes; how fast the search answers among N=QUESTIONS a language
 bench: $(KOMEK) $B/tests/bench/letters_bench
 	@node tests/tools/bench.mjs $(KOMEK)
+	@node tests/tools/cost.mjs build/tests/site
 	@node tests/bench/typing.mjs $(KOMEK) $N
 
 ##bench-peers: what a search costs a reader, beside other searches; SIZES='0 1000 10000' (0: the real content)
