@@ -6,17 +6,18 @@ var komek = komek || {};
 	"use strict";
 
 	// More of a query than anybody means, and more words than anybody looks at: letters; words of the query; words of the
-	// index that begin like one of it; keys near a misspelt one.
-	const MOST = { signs: 1000, words: 24, beginnings: 200, near: 16 };
+	// index that begin like one of it; keys near a misspelt one; answers asked how they understood a piece.
+	const MOST = { signs: 1000, words: 24, beginnings: 200, near: 16, asked: 10 };
 
 	const FIRST = 5; // letters that words of the tier "first" share
 	const MIXED = 5; // letters that Kazakh endings must leave of a Russian word
 	const SHORT = 3; // letters of a key that many words have
 	const BEHIND = 6; // letters of a longer word behind a near key
 	const STEM_ALONE = 0.25; // edits that a near stem of another word counts as more
+	const STRONG = ["exact", "letters", "stem", "key", "prefix"]; // tiers that say that a word was meant
 	const BEGUN = { typed: 2, layout: 4, latin: 4 }; // letters that a word may be the beginning of others from, by reading
 
-	const { root, ready, groupOf, groupsFrom, keysFrom, titleOf, textOf, titlesAhead } = komek.index;
+	const { root, ready, retrying, groupOf, groupsFrom, keysFrom, titleOf, textOf, titlesAhead } = komek.index;
 	let entry = null;
 
 	const isCyrillic = (word) => /[\u0400-\u052f]/.test(word);
@@ -29,9 +30,10 @@ var komek = komek || {};
 	// come off Russian words too.
 	function formsOf({ word, isSkeleton }) {
 		const { stems } = entry;
-		if (!isCyrillic(word)) return { keys: [stems.key("en", word)], precise: [stems.word("en", word)] };
-		const all = (roots, stem) => Array.from(new Set([stem("ru", word), ...roots("kk", word).flatMap((root) =>
-			Array.from(root).length < MIXED ? [stem("kk", root)] : [stem("kk", root), stem("ru", root)])]));
+		const english = (roots, stem) => roots("en", word).map((root) => stem("en", root));
+		const cyrillic = (roots, stem) => [stem("ru", word), ...roots("kk", word).flatMap((root) =>
+			Array.from(root).length < MIXED ? [stem("kk", root)] : [stem("kk", root), stem("ru", root)])];
+		const all = (...using) => Array.from(new Set(isCyrillic(word) ? cyrillic(...using) : english(...using)));
 		return { keys: all(stems.rootsOfSkeleton, stems.key), precise: isSkeleton ? [] : all(stems.roots, stems.word) };
 	}
 
@@ -56,7 +58,7 @@ var komek = komek || {};
 			add({ word, texts }, tier, edits = 0) {
 				const counts = entry.weights[tier] * Math.pow(entry.weights.edit, edits);
 				const old = finds.get(texts);
-				if (!old || old.counts < counts) finds.set(texts, { word, texts, tier, edits, counts });
+				if (!old || old.counts < counts) finds.set(texts, { word, texts, tier, edits, counts, isStrong: !edits && STRONG.includes(tier) });
 			},
 			all: () => Array.from(finds.values()),
 		};
@@ -79,7 +81,8 @@ var komek = komek || {};
 		for (const key of keys)
 			for (const found of await groupOf(key)) finds.add(found, tierOf(found, key, skeleton, asked, precise));
 		if (isLast && letters.length >= BEGUN[way]) {
-			for (let n = Math.max(2, letters.length - 4); n < letters.length; n++)
+			// A word that is there was typed to its end: no shorter key need be looked for, which would stand elsewhere.
+			for (let n = Math.max(2, letters.length - 4); n < letters.length && !finds.all().some(isExact); n++)
 				for (const found of await groupOf(first(n)))
 					if (skeletonOf(found).startsWith(skeleton)) finds.add(found, "prefix");
 			for (const found of await groupsFrom(skeleton, MOST.beginnings)) finds.add(found, "prefix");
@@ -89,7 +92,13 @@ var komek = komek || {};
 		return finds.all();
 	}
 
-	const isStrong = (finds) => finds.some(({ counts }) => counts >= entry.weights.prefix);
+	const isExact = ({ tier }) => tier === "exact";
+
+	// Does a word stand as it is in a text of the reader's language?
+	const isOwn = ({ finds }, reader) => finds.filter(isExact).some(({ texts }) =>
+		texts.some((text, i) => i % 2 === 0 && text % entry.languages.length === reader));
+
+	const areStrong = (finds) => finds.some(({ isStrong }) => isStrong);
 
 	// What one text costs to become the beginning of another: edits, and a quarter of one for each letter behind it.
 	function farOf(stem, word, most) {
@@ -129,9 +138,10 @@ var komek = komek || {};
 		asked.finds = asked.finds.concat(finds.all());
 	}
 
-	// The pieces of a query with their finds, as komek.rank takes them. Edits are looked for where no reading of a piece was
-	// found well.
-	async function lookUp(query) {
+	// The pieces of a query with their finds, as komek.rank takes them. A piece whose words stand in the reader's language as
+	// they were typed is read in no other way: that would load parts of the index for nothing. Edits are looked for where no
+	// reading of a piece was found well.
+	async function lookUp(query, reader) {
 		const pieces = entry.reader.read(query).slice(0, MOST.words);
 		await Promise.all(pieces.map(async (readings, i) => {
 			for (const reading of readings) {
@@ -140,11 +150,12 @@ var komek = komek || {};
 					const isLast = i === pieces.length - 1 && asked === reading.words[reading.words.length - 1];
 					asked.finds = await findsOf(asked, reading.way, isLast);
 				}
+				if (reading.way === "typed" && reading.words.length && reading.words.every((asked) => isOwn(asked, reader))) readings.length = 1;
 			}
-			if (readings.some(({ words }) => words.length && words.every(({ finds }) => isStrong(finds)))) return;
+			if (readings.some(({ words }) => words.length && words.every(({ finds }) => areStrong(finds)))) return;
 			for (const { words } of readings)
 				for (const asked of words)
-					if (!isStrong(asked.finds)) await addNear(asked);
+					if (!areStrong(asked.finds)) await addNear(asked);
 		}));
 		return pieces;
 	}
@@ -176,7 +187,8 @@ var komek = komek || {};
 					for (let language = 0; language < n; language++) {
 						const weight = weightIn(find, answer * n + language);
 						if (!weight) continue;
-						const counts = find.counts * (language === shown ? 1 : entry.weights.foreign);
+						// Five letters in common say less of what was meant than anything else.
+						const counts = find.tier === "first" ? 0 : find.counts * (language === shown ? 1 : entry.weights.foreign);
 						if (best && (best.counts > counts || (best.counts === counts && best.weight >= weight))) continue;
 						best = { counts, weight, tier: find.edits > 0 ? "edit" : find.tier, word: find.word, isShown: language === shown };
 					}
@@ -212,14 +224,16 @@ var komek = komek || {};
 		};
 	}
 
-	// The query as the best answer understood it; null where that is as typed. A piece that was found well as typed stays.
-	function understood(pieces, best, reader) {
-		const reasons = reasonsOf(pieces, best, reader);
+	// The query as it was understood: each piece as the best answer that holds it did; null where that is as typed. A piece
+	// that was found well as typed stays.
+	function understood(pieces, ranked, reader) {
+		const best = ranked.slice(0, MOST.asked);
 		const said = pieces.map((all, i) => {
 			const [typed] = all;
-			const reading = all[best.readings[i]];
-			if (!reading || (typed.words.length && typed.words.every(({ finds }) => isStrong(finds)))) return typed.text;
-			const words = reasons[i].filter(({ tier }) => tier !== "first");
+			const found = best.find(({ readings }) => readings[i] >= 0);
+			if (!found || (typed.words.length && typed.words.every(({ finds }) => areStrong(finds)))) return typed.text;
+			const reading = all[found.readings[i]];
+			const words = reasonsOf(pieces, found, reader)[i].filter(({ tier }) => tier !== "first");
 			if (!words.length || (reading !== typed && words.length < reading.words.length)) return typed.text;
 			if (reading.way === "latin" || words.some(({ tier }) => tier === "edit")) return words.map(({ word }) => word).join(" ");
 			return reading.text;
@@ -242,7 +256,7 @@ var komek = komek || {};
 		const { sections = [] } = entry;
 		const counts = sections.map(() => 0);
 		for (const { answer } of ranked) if (sectionOf(answer) >= 0) counts[sectionOf(answer)]++;
-		return sections.map((each, i) => ({ name: each[1 + reader], first: each[0], count: counts[i] })).filter(({ count }) => count);
+		return sections.map((each, i) => ({ name: each[1 + reader], first: each[0], count: counts[i] })).filter(({ name, count }) => name && count);
 	}
 
 	// ---- for the page ----
@@ -256,28 +270,30 @@ var komek = komek || {};
 	//	sections	where answers were found, whatever section is asked for
 	//	matched		words of the index that stand in the texts of the hits
 	//	analysis, stems	of the site
-	// komek.search gives what others may rely on.
-	komek.find = async function (query, { lang = document.documentElement.lang, limit = 10, section } = {}) {
+	async function find(query, { lang = document.documentElement.lang, limit = 10, section } = {}) {
 		entry = await ready();
 		const reader = Math.max(entry.languages.indexOf(lang), 0);
 		// A sign is two units at most: what lies behind need not be looked at.
 		const asked = Array.from(String(query).slice(0, 2 * MOST.signs)).slice(0, MOST.signs).join("");
 		const words = entry.analysis.words(asked).map(({ word }) => word);
 		if (words.length) titlesAhead(reader);
-		const pieces = await lookUp(asked);
+		const pieces = await lookUp(asked, reader);
 		const { answers, weights, languages } = entry;
 		const ranked = komek.rank(pieces, { answers, weights, reader, languages: languages.length });
 		const wanted = section === undefined ? ranked : ranked.filter(({ answer }) => sectionOf(answer) === sectionOf(section));
 		const hits = await Promise.all(wanted.slice(0, limit).map((each) => hitOf(pieces, each, reader)));
 		return {
 			words, hits, total: wanted.length,
-			understood: ranked.length ? understood(pieces, ranked[0], reader) : null,
+			understood: understood(pieces, ranked, reader),
 			isSimilar: ranked.length > 0 && ranked.every(({ isSimilar }) => isSimilar),
 			sections: sectionsOf(ranked, reader),
 			matched: new Set(hits.flatMap((hit) => hit.words)),
 			analysis: entry.analysis, stems: entry.stems,
 		};
-	};
+	}
+
+	// komek.search gives what others may rely on.
+	komek.find = (query, options) => retrying(() => find(query, options));
 
 	// What can be read of an answer below its title and summary.
 	komek.reading = (hit) => textOf(hit.language, hit.answer);
