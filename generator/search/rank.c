@@ -6,10 +6,9 @@
 #include "base/mem.h"
 #include "search/weights.h"
 
-/* What one word is worth in a text, and the most that a find there counts for. */
+/* What one word is worth in a text, and the most that a find there counts for, and one in the title. */
 struct in_text {
-	double value, counts;
-	double titled; /* the most that a find counts for which stands in the title */
+	double value, counts, titled;
 	bool is_strong, is_touched;
 };
 
@@ -108,19 +107,18 @@ struct ranker {
 	const struct other_weights *other;
 };
 
-static void add_posting(struct rank_scratch *s, struct posting p, double counts, bool is_strong)
+static void add_posting(struct rank_scratch *s, struct posting p, const struct find *f)
 {
-	double floor = weights[W_floor], value = (floor + (1 - floor) * s->bend[p.weight]) * counts;
+	double floor = weights[W_floor], value = (floor + (1 - floor) * s->bend[p.weight]) * f->counts;
 	struct in_text *in = &s->in_text[p.text];
 	double high = in->value > value ? in->value : value, low = in->value > value ? value : in->value;
 
 	touch(&s->texts, &in->is_touched, p.text);
 	in->value = high + weights[W_more] * (1 - high) * low;
-	if (counts > in->counts)
-		in->counts = counts;
-	if (p.weight >= WEIGHT_TITLE && counts > in->titled)
-		in->titled = counts;
-	in->is_strong = in->is_strong || is_strong;
+	in->counts = fmax(in->counts, f->counts);
+	if (p.weight >= WEIGHT_TITLE)
+		in->titled = fmax(in->titled, f->counts);
+	in->is_strong = in->is_strong || f->is_strong;
 }
 
 /* What one word's finds are worth in each text: several forms of it in one text add up, but to no more than 1. */
@@ -134,7 +132,7 @@ static void add_find(struct ranker *r, const struct find *f)
 		if (r->other && r->other->text == p.text)
 			p.weight = (uint8_t)(uintptr_t)map_get(&r->other->weights, word->word);
 		if (p.weight)
-			add_posting(r->s, p, f->counts, find_is_strong(f));
+			add_posting(r->s, p, f);
 	}
 }
 
@@ -196,7 +194,7 @@ static double add_word(struct ranker *r, const struct asked_word *asked, double 
 		touch(&s->reading, &h->is_touched, answer);
 		h->sum += rare * w->best * worth;
 		h->held += rare * bent(s, w->counts);
-		h->titled += w->titled > 0 ? rare * bent(s, w->titled) : 0;
+		h->titled += rare * bent(s, w->titled);
 		h->languages |= w->languages;
 		h->is_sure = h->is_sure || (!asked->is_small && w->is_strong);
 	}

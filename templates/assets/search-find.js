@@ -92,12 +92,13 @@ var komek = komek || {};
 		return finds.all();
 	}
 
-	const areStrong = (finds) => finds.some(({ isStrong }) => isStrong);
 	const isExact = ({ tier }) => tier === "exact";
 
 	// Does a word stand as it is in a text of the reader's language?
 	const isOwn = ({ finds }, reader) => finds.filter(isExact).some(({ texts }) =>
 		texts.some((text, i) => i % 2 === 0 && text % entry.languages.length === reader));
+
+	const areStrong = (finds) => finds.some(({ isStrong }) => isStrong);
 
 	// What one text costs to become the beginning of another: edits, and a quarter of one for each letter behind it.
 	function farOf(stem, word, most) {
