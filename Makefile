@@ -147,6 +147,7 @@ corpus:
 ##bench: what a build costs, whole processes; how fast the search answers among N=QUESTIONS a language
 bench: $(KOMEK) $B/tests/bench/letters_bench
 	@node tests/tools/bench.mjs $(KOMEK)
+	@node tests/tools/cost.mjs build/tests/site
 	@node tests/bench/typing.mjs $(KOMEK) $N
 	@node tests/bench/paint.mjs $(KOMEK)
 
