@@ -11,6 +11,9 @@
 /* Words that begin like one of the query, at most, and letters that are enough to be like it. */
 enum { BEGINNINGS = 200, FIRST_LETTERS = 5 };
 
+/* Letters that Kazakh endings must leave of a Russian word. */
+enum { MIXED = 5 };
+
 /* Letters from which on a word may be the beginning of others, by reading. */
 static const size_t begun[READINGS] = {[READING_TYPED] = 2, [READING_LAYOUT] = 4, [READING_LATIN] = 4};
 
@@ -30,45 +33,51 @@ void finds_scratch_clear(struct finds_scratch *s)
 
 /* ---- forms ---- */
 
-/* Adds a stem to those that are there, unless it is one of them. */
-static void add_form(struct str *list, size_t *count, struct buf *stem, struct arena *a)
+/* One of the two sorts of stems of a word, for which the list is made. */
+struct stemming {
+	const struct stems *st;
+	bool is_key;
+	struct arena *a;
+	stem_list *out;
+};
+
+/* Adds the stem of a word, unless it is there. */
+static void add_stem(struct stemming *s, enum stem_language l, struct str word)
 {
+	struct buf stem = BUF_INIT;
 	size_t i = 0;
 
-	while (i < *count && !str_eq(list[i], buf_str(stem)))
+	if (s->is_key)
+		stem_key(s->st, l, word, &stem);
+	else
+		stem_word(s->st, l, word, &stem);
+	while (i < s->out->len && !str_eq(s->out->at[i], buf_str(&stem)))
 		i++;
-	if (i == *count)
-		list[(*count)++] = arena_str(a, buf_str(stem));
-	buf_clear(stem);
+	if (i == s->out->len)
+		vec_push(s->out, arena_str(s->a, buf_str(&stem)));
+	buf_clear(&stem);
 }
 
-typedef size_t stem_fn(const struct stems *st, enum stem_language l, struct str word, struct buf *out);
-
-static size_t precise_stem(const struct stems *st, enum stem_language l, struct str word, struct buf *out)
+/*
+ * The shortest stem is not always that of the word looked for (өтінімім: өтінім, but that is itself taken apart), so all that
+ * chains of endings leave is asked for as if it were a word. Kazakh endings come off Russian words too.
+ */
+static void add_stems(struct stemming *s, struct str word)
 {
-	stem_word(st, l, word, out);
-	return 0;
-}
-
-/* The stems of a word by the endings of each language that may have formed it; Kazakh endings come off Russian words too. */
-static size_t stems_of(const struct stems *st, struct str word, stem_fn *stem, struct str out[FORMS_MOST],
-		       struct arena *a)
-{
-	struct buf kazakh = BUF_INIT, both = BUF_INIT, one = BUF_INIT;
-	size_t count = 0;
+	struct str roots[TOKEN_LONGEST];
+	size_t count;
 
 	if (!word_is_cyrillic(word)) {
-		stem(st, STEM_ENGLISH, word, &one);
-		add_form(out, &count, &one, a);
-		return count;
+		add_stem(s, STEM_ENGLISH, word);
+		return;
 	}
-	stem(st, STEM_KAZAKH, word, &kazakh);
-	stem(st, STEM_RUSSIAN, buf_str(&kazakh), &both);
-	stem(st, STEM_RUSSIAN, word, &one);
-	add_form(out, &count, &kazakh, a);
-	add_form(out, &count, &one, a);
-	add_form(out, &count, &both, a);
-	return count;
+	add_stem(s, STEM_RUSSIAN, word);
+	count = stem_roots(s->st, STEM_KAZAKH, s->is_key, word, s->a, roots);
+	for (size_t i = 0; i < count; i++) {
+		add_stem(s, STEM_KAZAKH, roots[i]);
+		if (utf8_count(roots[i]) >= MIXED)
+			add_stem(s, STEM_RUSSIAN, roots[i]);
+	}
 }
 
 static void forms_of(const struct stems *st, const struct asked_word *asked, struct word_forms *f, struct arena *a)
@@ -79,16 +88,22 @@ static void forms_of(const struct stems *st, const struct asked_word *asked, str
 	stem_skeleton(st, asked->word, &skeleton);
 	f->skeleton = arena_str(a, buf_str(&skeleton));
 	buf_clear(&skeleton);
-	f->key_count = stems_of(st, asked->word, stem_key, f->keys, a);
+	add_stems(&(struct stemming){st, true, a, &f->keys}, asked->word);
 	if (!asked->is_skeleton || !word_is_cyrillic(asked->word))
-		f->precise_count = stems_of(st, asked->word, precise_stem, f->precise, a);
+		add_stems(&(struct stemming){st, false, a, &f->precise}, asked->word);
+}
+
+static void forms_clear(struct word_forms *f)
+{
+	vec_clear(&f->keys);
+	vec_clear(&f->precise);
 }
 
 static bool is_precise(const struct known_word *word, const struct word_forms *f)
 {
-	for (size_t i = 0; i < f->precise_count; i++)
+	for (size_t i = 0; i < f->precise.len; i++)
 		for (size_t l = 0; l < STEM_LANGUAGES; l++)
-			if (word->stems[l].at && str_eq(word->stems[l], f->precise[i]))
+			if (word->stems[l].at && str_eq(word->stems[l], f->precise.at[i]))
 				return true;
 	return false;
 }
@@ -193,11 +208,11 @@ static void find_word(struct search *q, enum reading reading, bool is_last)
 	struct str skeleton = q->forms->skeleton;
 	size_t letters = utf8_count(skeleton);
 
-	for (size_t k = 0; k < q->forms->key_count; k++) {
-		struct range r = vocabulary_group(q->v, q->forms->keys[k]);
+	for (size_t k = 0; k < q->forms->keys.len; k++) {
+		struct range r = vocabulary_group(q->v, q->forms->keys.at[k]);
 
 		for (size_t i = r.first; i < r.end; i++)
-			finds_add(q->s, i, tier_of(q, &q->v->words.at[i], q->forms->keys[k]), 0);
+			finds_add(q->s, i, tier_of(q, &q->v->words.at[i], q->forms->keys.at[k]), 0);
 	}
 	if (is_last && letters >= begun[reading])
 		add_prefixes(q);
@@ -226,6 +241,7 @@ static void look_up_reading(struct look *l, struct query_reading *r, bool is_las
 		forms_of(l->st, &r->words[i], &forms, l->a);
 		find_word(&q, r->reading, is_last && i + 1 == r->count);
 		finds_keep(l->s, &r->words[i], l->a);
+		forms_clear(&forms);
 	}
 }
 
@@ -247,6 +263,7 @@ static void look_up_near(struct look *l, struct query_reading *r)
 		forms_of(l->st, &r->words[i], &forms, l->a);
 		near_find(l->v, &forms, l->s);
 		finds_keep(l->s, &r->words[i], l->a);
+		forms_clear(&forms);
 	}
 }
 

@@ -27,13 +27,12 @@ struct find {
 	double counts; /* what it is worth: 1 for the word itself */
 };
 
-/* What a word of a query may be a form of. */
-enum { FORMS_MOST = 3 };
+typedef VEC(struct str) stem_list;
 
+/* What a word of a query may be a form of; each stem once. */
 struct word_forms {
 	struct str skeleton;
-	struct str keys[FORMS_MOST], precise[FORMS_MOST];
-	size_t key_count, precise_count;
+	stem_list keys, precise;
 };
 
 /* A thread's own memory for looking words up. */

@@ -178,6 +178,32 @@ static void join_text(struct join *j, struct str code, const struct counted *c, 
 	}
 }
 
+/* Keeps the texts of one language in which the word weighs most. */
+static void prune(struct index_word *word, uint32_t n, uint32_t language)
+{
+	size_t counts[WEIGHT_MOST + 1] = {0}, all = 0, room = TEXTS_MOST, kept = 0;
+	unsigned least = WEIGHT_MOST;
+
+	for (size_t i = 0; i < word->texts.len; i++)
+		if (word->texts.at[i].text % n == language) {
+			counts[word->texts.at[i].weight]++;
+			all++;
+		}
+	if (all <= room)
+		return;
+	for (; counts[least] < room; least--)
+		room -= counts[least];
+	for (size_t i = 0; i < word->texts.len; i++) {
+		struct posting t = word->texts.at[i];
+
+		if (t.text % n == language && (t.weight < least || (t.weight == least && !room)))
+			continue;
+		room -= t.text % n == language && t.weight == least;
+		word->texts.at[kept++] = t;
+	}
+	word->texts.len = kept;
+}
+
 static int by_word(const void *a, const void *b)
 {
 	const struct index_word *x = *(struct index_word *const *)a, *y = *(struct index_word *const *)b;
@@ -199,6 +225,9 @@ static void join_all(struct work *w, struct index *ix, size_t texts)
 		map_clear(&j.known[i]);
 	map_clear(&j.all);
 	stems_free(j.st);
+	for (size_t i = 0; i < ix->words.len; i++)
+		for (size_t l = 0; ix->words.at[i]->texts.len > TEXTS_MOST && l < n; l++)
+			prune(ix->words.at[i], (uint32_t)n, (uint32_t)l);
 	vec_sort(&ix->words, by_word);
 }
 

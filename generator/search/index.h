@@ -19,6 +19,12 @@
 /* Weights go from 1 to this: they are written as one character. */
 enum { WEIGHT_MOST = 63 };
 
+/*
+ * Texts of one language that a word keeps. In more it says little, and its list would be what a reader waits for: those where
+ * it weighs least go (static pruning; Carmel and others, 2001). Where weights are the same the first in the site's order stay.
+ */
+enum { TEXTS_MOST = 1000 };
+
 /* A text that a word stands in. */
 struct posting {
 	uint32_t text;	/* answer * number of the site's languages + language */
@@ -30,7 +36,7 @@ struct index_word {
 	struct str word;
 	struct str key;		   /* the stem of its skeleton */
 	uint8_t cut;		   /* letters of the skeleton that the stem lacks */
-	VEC(struct posting) texts; /* by text */
+	VEC(struct posting) texts; /* by text; of each language the TEXTS_MOST with the highest weights */
 };
 
 struct index {

@@ -1,9 +1,14 @@
 #include "search/near.h"
 
+#include <math.h>
+
 #include "base/utf8.h"
 
 /* Letters that a word may have behind a key that is near; fewer behind a short one. */
-enum { BEHIND = 4, BEHIND_SHORT = 1, BEHIND_FROM = 7 };
+enum { BEHIND = 6, BEHIND_SHORT = 1, BEHIND_FROM = 7 };
+
+/* Edits that a near stem of another word counts as more. */
+static const double stem_alone = 0.25;
 
 /* Letters from which a word is looked for with one edit, and with two. */
 enum { ONE_FROM = 4, TWO_FROM = 8 };
@@ -13,6 +18,7 @@ enum { NEAR_MOST = 16 };
 
 /* ---- edits ---- */
 
+/* In UTF-16 units, as JavaScript counts. */
 struct letters {
 	uint32_t at[EDITS_LONGEST];
 	size_t len;
@@ -21,11 +27,16 @@ struct letters {
 /* False where there are too many. */
 static bool letters_of(struct str text, struct letters *out)
 {
+	uint32_t c;
+
 	out->len = 0;
 	for (size_t at = 0; at < text.len;) {
-		if (out->len == EDITS_LONGEST)
+		at += utf8_decode(text, at, &c);
+		if (out->len + (c > 0xFFFF) >= EDITS_LONGEST)
 			return false;
-		at += utf8_decode(text, at, &out->at[out->len++]);
+		if (c > 0xFFFF)
+			out->at[out->len++] = 0xD800 + ((c - 0x10000) >> 10);
+		out->at[out->len++] = c > 0xFFFF ? 0xDC00 + (c & 0x3FF) : c;
 	}
 	return true;
 }
@@ -109,13 +120,13 @@ struct near_key {
 /* What is asked, with the words that a key is compared with: the skeleton, and the stems of it that are long enough. */
 struct near_search {
 	const struct vocabulary *v;
-	struct letters targets[1 + FORMS_MOST];
-	size_t target_count;
-	unsigned most, behind;
+	VEC(struct letters) targets;
+	unsigned most;
+	double behind; /* edits that letters behind a key may cost beside `most` */
 	VEC(struct near_key) found;
 };
 
-/* Letters of later planes are pairs for the browser: there are no edits of them. */
+/* Letters of later planes are pairs for the browser: nothing becomes of them. */
 static bool is_paired(struct str text)
 {
 	for (size_t i = 0; i < text.len; i++)
@@ -132,28 +143,25 @@ static bool has_digit(struct str text)
 	return false;
 }
 
-static double distance(const struct edits *e)
+/* What one text costs to become the beginning of another: edits, and a quarter of one for each letter behind it. */
+static double far_of(const struct letters *stem, const struct letters *word, unsigned most)
 {
-	return e->count + e->behind / 4.0;
+	struct edits e;
+
+	return edits_between(stem, word, most, &e) ? e.count + e.behind / 4.0 : INFINITY;
 }
 
 static void look_at_key(struct near_search *n, size_t i)
 {
 	struct str key = n->v->keys.at[i].key;
-	struct near_key near = {.key = i, .far = -1};
+	struct near_key near = {.key = i, .far = INFINITY};
 	struct letters letters;
 
 	if (is_paired(key) || !letters_of(key, &letters) || letters.len <= KEY_SHORT)
 		return;
-	for (size_t t = 0; t < n->target_count; t++) {
-		struct edits e;
-
-		if (!edits_between(&letters, &n->targets[t], n->most, &e) || e.behind > n->behind)
-			continue;
-		if (near.far < 0 || near.far > distance(&e))
-			near.far = distance(&e);
-	}
-	if (near.far < 0)
+	for (size_t t = 0; t < n->targets.len; t++)
+		near.far = fmin(near.far, far_of(&letters, &n->targets.at[t], n->most));
+	if (near.far > n->most + n->behind)
 		return;
 	/* a longer key is nearer than a shorter one */
 	near.price = near.far - (double)letters.len / 100;
@@ -180,16 +188,18 @@ static void look_from(struct near_search *n, struct str skeleton, size_t letter)
 		look_at_key(n, i);
 }
 
-/* The whole word may be nearer than its stem. */
+/* A word that is near as a whole is better than one whose stem is. */
 static double nearest(const struct near_search *n, const struct known_word *word, double far)
 {
+	const struct letters *asked = &n->targets.at[0];
 	struct letters skeleton;
-	struct edits e;
 
-	if (is_paired(word->in->word) || !letters_of(word->skeleton, &skeleton) ||
-	    !edits_between(&skeleton, &n->targets[0], n->most, &e) || distance(&e) > far)
+	far += stem_alone;
+	if (!letters_of(word->skeleton, &skeleton))
 		return far;
-	return distance(&e);
+	if (!is_paired(word->skeleton))
+		far = fmin(far, far_of(&skeleton, asked, n->most));
+	return fmin(far, far_of(asked, &skeleton, n->most));
 }
 
 static void add_words(const struct near_search *n, struct finds_scratch *s)
@@ -202,27 +212,32 @@ static void add_words(const struct near_search *n, struct finds_scratch *s)
 	}
 }
 
+static void add_targets(struct near_search *n, const struct word_forms *f)
+{
+	struct letters key;
+
+	for (size_t i = 0; i < f->keys.len; i++)
+		if (!str_eq(f->keys.at[i], f->skeleton) && letters_of(f->keys.at[i], &key) && key.len > KEY_SHORT)
+			vec_push(&n->targets, key);
+}
+
 void near_find(const struct vocabulary *v, const struct word_forms *f, struct finds_scratch *s)
 {
 	struct near_search n = {.v = v};
-	size_t len;
+	struct letters asked;
 
-	if (is_paired(f->skeleton) || has_digit(f->skeleton) || !letters_of(f->skeleton, &n.targets[0]))
+	if (is_paired(f->skeleton) || has_digit(f->skeleton) || !letters_of(f->skeleton, &asked) ||
+	    asked.len < ONE_FROM)
 		return;
-	len = n.targets[0].len;
-	if (len < ONE_FROM)
-		return;
-	n.most = len < TWO_FROM ? 1 : 2;
-	n.behind = len < BEHIND_FROM ? BEHIND_SHORT : BEHIND;
-	n.target_count = 1;
-	for (size_t i = 0; i < f->key_count; i++)
-		if (!str_eq(f->keys[i], f->skeleton) && letters_of(f->keys[i], &n.targets[n.target_count]) &&
-		    n.targets[n.target_count].len > KEY_SHORT)
-			n.target_count++;
+	n.most = asked.len < TWO_FROM ? 1 : 2;
+	n.behind = (asked.len < BEHIND_FROM ? BEHIND_SHORT : BEHIND) / 4.0;
+	vec_push(&n.targets, asked);
+	add_targets(&n, f);
 	look_from(&n, f->skeleton, 0);
-	if (n.targets[0].at[0] != n.targets[0].at[1])
+	if (asked.at[0] != asked.at[1])
 		look_from(&n, f->skeleton, 1);
 	vec_sort(&n.found, by_price);
 	add_words(&n, s);
 	vec_clear(&n.found);
+	vec_clear(&n.targets);
 }

@@ -328,6 +328,14 @@ static void add_latin(const struct reader *rd, struct query_piece *p, struct str
 	}
 }
 
+static bool all_small(const struct query_reading *r)
+{
+	for (size_t i = 0; i < r->count; i++)
+		if (!r->words[i].is_small)
+			return false;
+	return r->count > 0;
+}
+
 static void read_piece(const struct reader *rd, struct str text, struct arena *a, struct query_piece *p)
 {
 	bool latin_letters = has(text, is_latin), cyrillic_letters = has(text, is_cyrillic);
@@ -335,6 +343,8 @@ static void read_piece(const struct reader *rd, struct str text, struct arena *a
 
 	words_of(rd, text, false, a, &typed);
 	vec_push(&p->readings, typed);
+	if (all_small(&typed))
+		return; /* "was" is no вас */
 	for (enum layout l = LAYOUT_RUSSIAN; l < LAYOUT_COUNT && (latin_letters || has(text, is_key)); l++) {
 		struct str meant = typed_on((enum keys)l, text, a);
 

@@ -9,53 +9,50 @@
 /* What one word is worth in a text, and the most that a find there counts for. */
 struct in_text {
 	double value, counts;
+	bool is_touched;
 };
 
 /* What one word is worth in the best text of an answer. */
 struct of_word {
 	double best, counts;
 	uint32_t languages;
+	bool is_touched;
 };
 
 /* What an answer has of a reading, a piece, the query. */
 struct held {
 	double sum, held;
 	uint32_t languages;
-	bool is_sure;
+	bool is_sure, is_touched;
 };
 
-/* Which items of a table were touched: only those are looked at again. */
-struct touched {
-	VEC(uint32_t) list;
-	bool *is;
+/* The numbers of the items of a table that were touched: only those are looked at again. */
+typedef VEC(uint32_t) touched;
+
+/* A power that was worked out before. */
+struct power {
+	double of, is;
 };
+
+enum { POWERS = 16 };
 
 struct rank_scratch {
+	double bend[WEIGHT_MOST + 1]; /* what a weight counts for */
+	struct power powers[POWERS];  /* of 0: free */
 	size_t answers, languages;
 	struct in_text *in_text;
 	struct of_word *of_word;
 	struct held *of_reading, *of_piece, *of_all;
-	struct touched texts, word, reading, piece, all;
+	touched texts, word, reading, piece, all;
 	int8_t *choice; /* by piece and answer: a reading's number + 1 */
 };
 
-static void touch(struct touched *t, uint32_t i)
+static void touch(touched *list, bool *is_touched, uint32_t i)
 {
-	if (t->is[i])
+	if (*is_touched)
 		return;
-	t->is[i] = true;
-	vec_push(&t->list, i);
-}
-
-static void touched_init(struct touched *t, size_t n)
-{
-	t->is = mem_zero(n, sizeof *t->is);
-}
-
-static void touched_clear(struct touched *t)
-{
-	free(t->is);
-	vec_clear(&t->list);
+	*is_touched = true;
+	vec_push(list, i);
 }
 
 struct rank_scratch *rank_scratch_new(size_t answers, size_t language_count)
@@ -70,11 +67,8 @@ struct rank_scratch *rank_scratch_new(size_t answers, size_t language_count)
 	s->of_piece = mem_zero(answers, sizeof *s->of_piece);
 	s->of_all = mem_zero(answers, sizeof *s->of_all);
 	s->choice = mem_zero(answers * QUERY_WORDS, sizeof *s->choice);
-	touched_init(&s->texts, answers * language_count);
-	touched_init(&s->word, answers);
-	touched_init(&s->reading, answers);
-	touched_init(&s->piece, answers);
-	touched_init(&s->all, answers);
+	for (unsigned w = 0; w <= WEIGHT_MOST; w++)
+		s->bend[w] = pow(w / 64.0, weights[W_bend]);
 	return s;
 }
 
@@ -88,23 +82,21 @@ void rank_scratch_free(struct rank_scratch *s)
 	free(s->of_piece);
 	free(s->of_all);
 	free(s->choice);
-	touched_clear(&s->texts);
-	touched_clear(&s->word);
-	touched_clear(&s->reading);
-	touched_clear(&s->piece);
-	touched_clear(&s->all);
+	vec_clear(&s->texts);
+	vec_clear(&s->word);
+	vec_clear(&s->reading);
+	vec_clear(&s->piece);
+	vec_clear(&s->all);
 	free(s);
 }
 
 /* Empties a table: what was touched is zero again. */
-static void reset(struct touched *t, void *table, size_t item)
-{
-	for (size_t i = 0; i < t->list.len; i++) {
-		memset((char *)table + t->list.at[i] * item, 0, item);
-		t->is[t->list.at[i]] = false;
-	}
-	t->list.len = 0;
-}
+#define RESET(list, table)                                                    \
+	do {                                                                  \
+		for (size_t i_ = 0; i_ < (list)->len; i_++)                   \
+			memset(&(table)[(list)->at[i_]], 0, sizeof *(table)); \
+		(list)->len = 0;                                              \
+	} while (0)
 
 /* ---- a word ---- */
 
@@ -117,11 +109,11 @@ struct ranker {
 
 static void add_posting(struct rank_scratch *s, struct posting p, double counts)
 {
-	double floor = weights[W_floor], value = (floor + (1 - floor) * (p.weight / 64.0)) * counts;
+	double floor = weights[W_floor], value = (floor + (1 - floor) * s->bend[p.weight]) * counts;
 	struct in_text *in = &s->in_text[p.text];
 	double high = in->value > value ? in->value : value, low = in->value > value ? value : in->value;
 
-	touch(&s->texts, p.text);
+	touch(&s->texts, &in->is_touched, p.text);
 	in->value = high + weights[W_more] * (1 - high) * low;
 	if (counts > in->counts)
 		in->counts = counts;
@@ -149,23 +141,34 @@ static void add_text(struct ranker *r, uint32_t text)
 	struct of_word *w = &r->s->of_word[answer];
 	double own = r->s->in_text[text].value * (language == r->reader ? 1 : weights[W_foreign]);
 
-	touch(&r->s->word, answer);
-	if (own > w->best)
-		w->best = own;
+	touch(&r->s->word, &w->is_touched, answer);
+	w->best = fmax(w->best, own) + weights[W_both] * fmin(w->best, own);
 	if (r->s->in_text[text].counts > w->counts)
 		w->counts = r->s->in_text[text].counts;
 	w->languages |= 1U << language;
+}
+
+/* A find's worth in the share of the query that an answer holds; worths are few, and powers dear. */
+static double bent(struct rank_scratch *s, double counts)
+{
+	struct power *p = &s->powers[0];
+
+	while (p < &s->powers[POWERS - 1] && p->of > 0 && !(p->of >= counts && p->of <= counts))
+		p++;
+	if (!(p->of >= counts && p->of <= counts))
+		*p = (struct power){counts, pow(counts, weights[W_bent])};
+	return p->is;
 }
 
 static double rarity(const struct rank_scratch *s)
 {
 	double n = 0, answers = (double)s->answers;
 
-	for (size_t i = 0; i < s->word.list.len; i++)
-		n += s->of_word[s->word.list.at[i]].counts >= weights[W_strong];
+	for (size_t i = 0; i < s->word.len; i++)
+		n += s->of_word[s->word.at[i]].counts >= weights[W_strong];
 	if (n < 1)
-		n = (double)s->word.list.len;
-	return log(1 + (answers - n + 0.5) / (n + 0.5));
+		n = (double)s->word.len;
+	return weights[W_base] + log(1 + (answers - n + 0.5) / (n + 0.5));
 }
 
 /* Adds a word of a reading; gives how much it is of the query. */
@@ -176,22 +179,22 @@ static double add_word(struct ranker *r, const struct asked_word *asked, double 
 
 	for (size_t i = 0; i < asked->find_count; i++)
 		add_find(r, &asked->finds[i]);
-	for (size_t i = 0; i < s->texts.list.len; i++)
-		add_text(r, s->texts.list.at[i]);
+	for (size_t i = 0; i < s->texts.len; i++)
+		add_text(r, s->texts.at[i]);
 	rare = rarity(s) * (asked->is_small ? weights[W_small] : 1) * (asked->find_count ? 1 : weights[W_nowhere]);
-	for (size_t i = 0; i < s->word.list.len; i++) {
-		uint32_t answer = s->word.list.at[i];
+	for (size_t i = 0; i < s->word.len; i++) {
+		uint32_t answer = s->word.at[i];
 		const struct of_word *w = &s->of_word[answer];
 		struct held *h = &s->of_reading[answer];
 
-		touch(&s->reading, answer);
+		touch(&s->reading, &h->is_touched, answer);
 		h->sum += rare * w->best * worth;
-		h->held += rare * pow(w->counts, weights[W_bent]);
+		h->held += rare * bent(s, w->counts);
 		h->languages |= w->languages;
 		h->is_sure = h->is_sure || (!asked->is_small && w->counts >= weights[W_strong]);
 	}
-	reset(&s->texts, s->in_text, sizeof *s->in_text);
-	reset(&s->word, s->of_word, sizeof *s->of_word);
+	RESET(&s->texts, s->in_text);
+	RESET(&s->word, s->of_word);
 	return rare;
 }
 
@@ -202,15 +205,15 @@ static double choose(struct rank_scratch *s, int8_t *choice, size_t number)
 {
 	double peak = 0;
 
-	for (size_t i = 0; i < s->reading.list.len; i++) {
-		uint32_t answer = s->reading.list.at[i];
+	for (size_t i = 0; i < s->reading.len; i++) {
+		uint32_t answer = s->reading.at[i];
 		const struct held *h = &s->of_reading[answer];
 
 		if (h->held > peak)
 			peak = h->held;
 		if (choice[answer] && s->of_piece[answer].sum >= h->sum)
 			continue;
-		touch(&s->piece, answer);
+		touch(&s->piece, &s->of_piece[answer].is_touched, answer);
 		choice[answer] = (int8_t)(number + 1);
 		s->of_piece[answer] = *h;
 	}
@@ -234,19 +237,19 @@ static double add_piece(struct ranker *r, const struct query_piece *p, int8_t *c
 			most = peak;
 			total = own;
 		}
-		reset(&s->reading, s->of_reading, sizeof *s->of_reading);
+		RESET(&s->reading, s->of_reading);
 	}
-	for (size_t i = 0; i < s->piece.list.len; i++) {
-		uint32_t answer = s->piece.list.at[i];
+	for (size_t i = 0; i < s->piece.len; i++) {
+		uint32_t answer = s->piece.at[i];
 		struct held *all = &s->of_all[answer], *own = &s->of_piece[answer];
 
-		touch(&s->all, answer);
+		touch(&s->all, &all->is_touched, answer);
 		all->sum += own->sum;
 		all->held += own->held;
 		all->languages |= own->languages;
 		all->is_sure = all->is_sure || own->is_sure;
 	}
-	reset(&s->piece, s->of_piece, sizeof *s->of_piece);
+	RESET(&s->piece, s->of_piece);
 	return total;
 }
 
@@ -283,11 +286,11 @@ void rank_pieces(const struct vocabulary *v, const query_pieces *pieces, size_t 
 
 	for (size_t i = 0; i < pieces->len; i++)
 		total += add_piece(&r, &pieces->at[i], s->choice + i * s->answers);
-	for (size_t i = 0; i < s->all.list.len; i++)
-		add_answer(s, s->all.list.at[i], total, pieces->len, out);
+	for (size_t i = 0; i < s->all.len; i++)
+		add_answer(s, s->all.at[i], total, pieces->len, out);
 	for (size_t i = 0; i < pieces->len; i++)
-		for (size_t k = 0; k < s->all.list.len; k++)
-			s->choice[i * s->answers + s->all.list.at[k]] = 0;
-	reset(&s->all, s->of_all, sizeof *s->of_all);
+		for (size_t k = 0; k < s->all.len; k++)
+			s->choice[i * s->answers + s->all.at[k]] = 0;
+	RESET(&s->all, s->of_all);
 	vec_sort(out, by_score);
 }

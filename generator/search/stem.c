@@ -50,6 +50,7 @@ struct language {
 };
 
 #define FOLD(from, to)
+#define SOFT(from, to)
 #define HARD(from, to)
 #define SHORT(letters, vowels)
 #define LANGUAGE(name, roots, ends, vowels, second, back, front)
@@ -88,6 +89,14 @@ static const char *const folds[2] = {
 };
 #undef FOLD
 #define FOLD(from, to)
+
+#undef SOFT
+#define SOFT(from, to) from, to,
+static const char *const softs[2] = {
+#include "search/stems.def"
+};
+#undef SOFT
+#define SOFT(from, to)
 
 #undef HARD
 #define HARD(from, to) from, to,
@@ -304,20 +313,21 @@ static bool is_stem(const struct rules *rules, const struct points *w, size_t le
 	return len > 2 || (vowel == 0 && w->len - len > 1 && is(rules, w->at[1], SECOND));
 }
 
-/* How many letters of a word are its stem: the fewest that any chain of endings leaves. */
-static size_t stem_length(const struct rules *rules, const struct points *w)
+/* How many letters of a word chains of endings leave, from the whole word down; gives how many numbers there are. */
+static size_t lengths_of(const struct rules *rules, const struct points *w, uint8_t lengths[TOKEN_LONGEST])
 {
 	uint16_t kinds[TOKEN_LONGEST + 1] = {0}; /* of word that the first letters can be */
-	size_t shortest = w->len;
+	size_t count = 0;
 
+	lengths[count++] = (uint8_t)w->len;
 	if (w->len < 4)
-		return w->len;
+		return count;
 	kinds[w->len] = rules->ends;
 	for (size_t n = w->len; n >= 2; n--) {
 		if (!kinds[n])
 			continue;
-		if (kinds[n] & rules->roots && is_stem(rules, w, n))
-			shortest = n;
+		if (n < w->len && kinds[n] & rules->roots && is_stem(rules, w, n))
+			lengths[count++] = (uint8_t)n;
 		for (size_t i = 0; n > 2 && i < rules->endings.len; i++) {
 			const struct ending *e = &rules->endings.at[i];
 
@@ -325,7 +335,16 @@ static size_t stem_length(const struct rules *rules, const struct points *w)
 				kinds[n - e->len] |= e->from;
 		}
 	}
-	return shortest;
+	return count;
+}
+
+/* How many letters of a word are its stem: the fewest that any chain of endings leaves. */
+static size_t stem_length(const struct rules *rules, const struct points *w)
+{
+	uint8_t lengths[TOKEN_LONGEST];
+	size_t count = lengths_of(rules, w, lengths);
+
+	return lengths[count - 1];
 }
 
 static bool is_closed(const struct stems *st, uint32_t c)
@@ -381,6 +400,38 @@ size_t stem_key(const struct stems *st, enum stem_language language, struct str 
 	return len;
 }
 
+/* The first letters of a word as a word: кітаб- is кітап. */
+static struct str root_of(const struct stems *st, const struct points *w, size_t len, struct arena *a)
+{
+	struct points root = *w;
+	struct buf text = BUF_INIT;
+	struct str kept;
+
+	root.len = len;
+	if (len < w->len)
+		root.at[len - 1] = mapped(st->hard, root.at[len - 1]);
+	add_points(&root, &text);
+	kept = arena_str(a, buf_str(&text));
+	buf_clear(&text);
+	return kept;
+}
+
+size_t stem_roots(const struct stems *st, enum stem_language language, bool is_skeleton, struct str word,
+		  struct arena *a, struct str out[TOKEN_LONGEST])
+{
+	uint8_t lengths[TOKEN_LONGEST];
+	struct points w;
+	size_t count;
+
+	points_of(word, &w);
+	if (is_skeleton)
+		skeleton(st, &w);
+	count = lengths_of(&st->rules[language][is_skeleton], &w, lengths);
+	for (size_t i = 0; i < count; i++)
+		out[i] = root_of(st, &w, lengths[i], a);
+	return count;
+}
+
 void stem_skeleton(const struct stems *st, struct str word, struct buf *out)
 {
 	struct points w;
@@ -415,6 +466,24 @@ static void add_texts(struct buf *out, const char *name, const char *const *text
 	buf_add_byte(out, ']');
 }
 
+/* Does SOFT make the front endings of the back ones? Then the browser makes them, too. */
+static bool is_softened(const struct row *r)
+{
+	struct points back, front, from, to;
+
+	points_of(str_of(r->back), &back);
+	points_of(str_of(r->front), &front);
+	points_of(str_of(softs[0]), &from);
+	points_of(str_of(softs[1]), &to);
+	for (size_t i = 0; i < back.len; i++)
+		for (size_t k = 0; k < from.len; k++)
+			if (back.at[i] == from.at[k]) {
+				back.at[i] = to.at[k];
+				break;
+			}
+	return back.len == front.len && memcmp(back.at, front.at, back.len * sizeof *back.at) == 0;
+}
+
 static void add_endings(struct buf *out, enum stem_language l, bool is_loose)
 {
 	bool first = true;
@@ -427,7 +496,9 @@ static void add_endings(struct buf *out, enum stem_language l, bool is_loose)
 			continue;
 		buf_addf(out, "%s[%u,%u,%u,", first ? "" : ",", r->from, r->to, r->after);
 		escape_json(out, str_of(r->back));
-		if (*r->front) {
+		if (*r->front && is_softened(r)) {
+			buf_add(out, STR(",1"));
+		} else if (*r->front) {
 			buf_add_byte(out, ',');
 			escape_json(out, str_of(r->front));
 		}
@@ -441,6 +512,7 @@ void stems_write(struct buf *out)
 {
 	buf_add(out, STR("\"stems\":{"));
 	add_texts(out, "\"folds\":", folds, 2);
+	add_texts(out, ",\"softs\":", softs, 2);
 	add_texts(out, ",\"hard\":", hard, 2);
 	add_texts(out, ",\"shorts\":", shorts, 2);
 	buf_add(out, STR(",\"languages\":{"));

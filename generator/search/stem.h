@@ -11,7 +11,9 @@
 #ifndef KOMEK_SEARCH_STEM_H
 #define KOMEK_SEARCH_STEM_H
 
+#include "base/arena.h"
 #include "base/buf.h"
+#include "search/analysis.h"
 
 enum stem_language { STEM_KAZAKH, STEM_RUSSIAN, STEM_ENGLISH, STEM_LANGUAGES };
 
@@ -28,6 +30,13 @@ void stem_word(const struct stems *st, enum stem_language language, struct str w
 
 /* Adds the stem of the word's skeleton, the key of the index. Gives how many letters of the skeleton it lacks. */
 size_t stem_key(const struct stems *st, enum stem_language language, struct str word, struct buf *out);
+
+/*
+ * All that chains of endings leave of a word (is_skeleton: of its skeleton), as words: the word itself, then shorter ones; the
+ * last is what its stem is made of. They live in the arena. Gives their number.
+ */
+size_t stem_roots(const struct stems *st, enum stem_language language, bool is_skeleton, struct str word,
+		  struct arena *a, struct str out[TOKEN_LONGEST]);
 
 /* Adds the word's skeleton. */
 void stem_skeleton(const struct stems *st, struct str word, struct buf *out);

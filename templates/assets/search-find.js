@@ -16,7 +16,7 @@ var komek = komek || {};
 	const STEM_ALONE = 0.25; // edits that a near stem of another word counts as more
 	const BEGUN = { typed: 2, layout: 4, latin: 4 }; // letters that a word may be the beginning of others from, by reading
 
-	const { root, ready, groupOf, groupsFrom, keysFrom, titleOf, textOf, titlesAhead } = komek.index;
+	const { root, ready, retrying, groupOf, groupsFrom, keysFrom, titleOf, textOf, titlesAhead } = komek.index;
 	let entry = null;
 
 	const isCyrillic = (word) => /[\u0400-\u052f]/.test(word);
@@ -79,7 +79,8 @@ var komek = komek || {};
 		for (const key of keys)
 			for (const found of await groupOf(key)) finds.add(found, tierOf(found, key, skeleton, asked, precise));
 		if (isLast && letters.length >= BEGUN[way]) {
-			for (let n = Math.max(2, letters.length - 4); n < letters.length; n++)
+			// A word that is there was typed to its end: no shorter key need be looked for, which would stand elsewhere.
+			for (let n = Math.max(2, letters.length - 4); n < letters.length && !finds.all().some(isExact); n++)
 				for (const found of await groupOf(first(n)))
 					if (skeletonOf(found).startsWith(skeleton)) finds.add(found, "prefix");
 			for (const found of await groupsFrom(skeleton, MOST.beginnings)) finds.add(found, "prefix");
@@ -88,6 +89,12 @@ var komek = komek || {};
 			for (const found of await groupsFrom(first(FIRST), MOST.beginnings)) finds.add(found, "first");
 		return finds.all();
 	}
+
+	const isExact = ({ tier }) => tier === "exact";
+
+	// Does a word stand as it is in a text of the reader's language?
+	const isOwn = ({ finds }, reader) => finds.filter(isExact).some(({ texts }) =>
+		texts.some((text, i) => i % 2 === 0 && text % entry.languages.length === reader));
 
 	const isStrong = (finds) => finds.some(({ counts }) => counts >= entry.weights.prefix);
 
@@ -129,9 +136,10 @@ var komek = komek || {};
 		asked.finds = asked.finds.concat(finds.all());
 	}
 
-	// The pieces of a query with their finds, as komek.rank takes them. Edits are looked for where no reading of a piece was
-	// found well.
-	async function lookUp(query) {
+	// The pieces of a query with their finds, as komek.rank takes them. A piece whose words stand in the reader's language as
+	// they were typed is read in no other way: that would load parts of the index for nothing. Edits are looked for where no
+	// reading of a piece was found well.
+	async function lookUp(query, reader) {
 		const pieces = entry.reader.read(query).slice(0, MOST.words);
 		await Promise.all(pieces.map(async (readings, i) => {
 			for (const reading of readings) {
@@ -140,6 +148,7 @@ var komek = komek || {};
 					const isLast = i === pieces.length - 1 && asked === reading.words[reading.words.length - 1];
 					asked.finds = await findsOf(asked, reading.way, isLast);
 				}
+				if (reading.way === "typed" && reading.words.length && reading.words.every((asked) => isOwn(asked, reader))) readings.length = 1;
 			}
 			if (readings.some(({ words }) => words.length && words.every(({ finds }) => isStrong(finds)))) return;
 			for (const { words } of readings)
@@ -242,7 +251,7 @@ var komek = komek || {};
 		const { sections = [] } = entry;
 		const counts = sections.map(() => 0);
 		for (const { answer } of ranked) if (sectionOf(answer) >= 0) counts[sectionOf(answer)]++;
-		return sections.map((each, i) => ({ name: each[1 + reader], first: each[0], count: counts[i] })).filter(({ count }) => count);
+		return sections.map((each, i) => ({ name: each[1 + reader], first: each[0], count: counts[i] })).filter(({ name, count }) => name && count);
 	}
 
 	// ---- for the page ----
@@ -256,15 +265,14 @@ var komek = komek || {};
 	//	sections	where answers were found, whatever section is asked for
 	//	matched		words of the index that stand in the texts of the hits
 	//	analysis, stems	of the site
-	// komek.search gives what others may rely on.
-	komek.find = async function (query, { lang = document.documentElement.lang, limit = 10, section } = {}) {
+	async function find(query, { lang = document.documentElement.lang, limit = 10, section } = {}) {
 		entry = await ready();
 		const reader = Math.max(entry.languages.indexOf(lang), 0);
 		// A sign is two units at most: what lies behind need not be looked at.
 		const asked = Array.from(String(query).slice(0, 2 * MOST.signs)).slice(0, MOST.signs).join("");
 		const words = entry.analysis.words(asked).map(({ word }) => word);
 		if (words.length) titlesAhead(reader);
-		const pieces = await lookUp(asked);
+		const pieces = await lookUp(asked, reader);
 		const { answers, weights, languages } = entry;
 		const ranked = komek.rank(pieces, { answers, weights, reader, languages: languages.length });
 		const wanted = section === undefined ? ranked : ranked.filter(({ answer }) => sectionOf(answer) === sectionOf(section));
@@ -277,7 +285,10 @@ var komek = komek || {};
 			matched: new Set(hits.flatMap((hit) => hit.words)),
 			analysis: entry.analysis, stems: entry.stems,
 		};
-	};
+	}
+
+	// komek.search gives what others may rely on.
+	komek.find = (query, options) => retrying(() => find(query, options));
 
 	// What can be read of an answer below its title and summary.
 	komek.reading = (hit) => textOf(hit.language, hit.answer);

@@ -8,100 +8,172 @@ var komek = komek || {};
 	const root = own.slice(0, own.lastIndexOf("assets/")); // of the site, as the page names it
 	const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
+	const FAMILY = 5; // letters that the keys of a family have in common
+
 	// ---- loading ----
 
-	const arrived = new Map(); // name -> what the part says
-	const loading = new Map(); // name -> promise of it
+	const said = new Map(); // script element -> what the part in it says
+	const loading = new Map(); // file -> promise of what it says
 
-	komek.part = function (name, ...said) {
-		arrived.set(name, said);
+	komek.part = function (family, ...what) {
+		said.set(document.currentScript, what);
 	};
 
-	function load(name, file) {
-		if (!loading.has(name)) {
-			loading.set(name, new Promise((resolve, reject) => {
+	function load(file) {
+		if (!loading.has(file)) {
+			loading.set(file, new Promise((resolve, reject) => {
 				const script = document.createElement("script");
-				const fail = () => {
-					loading.delete(name); // the next question tries again
+				const end = (error) => {
+					const what = said.get(script);
+					said.delete(script);
 					script.remove();
+					if (what) return resolve(what);
+					loading.delete(file); // the next question tries again
 					reject(new Error(`${file} cannot be loaded`));
 				};
-				script.onerror = fail;
-				script.onload = () => {
-					if (!arrived.has(name)) return fail();
-					resolve(arrived.get(name));
-					arrived.delete(name);
-					script.remove();
-				};
-				script.src = `${root}assets/search/${file}.js`;
+				script.onerror = script.onload = end;
+				script.src = `${root}assets/search/${file}`;
 				document.head.appendChild(script);
 			}));
 		}
-		return loading.get(name);
+		return loading.get(file);
 	}
 
 	let entry = null;
-	function ready() {
-		return load("entry", "entry").then(([said]) => {
-			if (!entry) {
-				const analysis = komek.analysis(said);
-				const stems = komek.stems(said.stems);
-				entry = Object.assign({}, said, { analysis, stems, reader: komek.reader(said, analysis, stems) });
-			}
-			return entry;
-		});
+	let opened = new Map(); // part of words or keys -> what is in it
+	let shelves = []; // of the parts of words that are opened
+	let titles = []; // for each language: Map answer -> row
+
+	function begin(tables) {
+		const analysis = komek.analysis(tables);
+		const stems = komek.stems(tables.stems);
+		entry = Object.assign({}, tables, { analysis, stems, reader: komek.reader(tables, analysis, stems) });
+		for (const family of ["words", "keys"]) {
+			const { from, files } = tables[family];
+			entry[family] = { from: unpackKeys(from), files: hashesIn(files) };
+		}
+		opened = new Map();
+		shelves = [];
+		titles = tables.languages.map(() => new Map());
+		return entry;
 	}
+
+	async function ready() {
+		if (entry) return entry;
+		const [tables] = await load("entry.js");
+		return entry || begin(tables);
+	}
+
+	// An entry that a browser kept may name parts that are gone since. After a failure it is loaded once more, past all that is
+	// kept; where that brings another entry, the question is asked again.
+	async function retrying(ask) {
+		try {
+			return await ask();
+		} catch (error) {
+			const [tables] = await load(`entry.js?again=${Date.now()}`);
+			if (entry && entry.words.files.join("") === tables.words.files) throw error;
+			begin(tables);
+			return ask();
+		}
+	}
+
 	// ---- unpacking ----
 
 	const digits = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
 
-	// A part of words as {keys, groups}: groups[i] are the words of keys[i], [{word, texts}], texts where the word stands,
-	// [text, weight, text, weight, ...].
-	function unpack(packed, postings) {
-		const keys = [];
-		const groups = [];
+	function numbersIn(packed) {
 		let at = 0;
-		let last = "";
-		const digit = () => digits.get(postings[at++]);
+		const digit = () => digits.get(packed[at++]);
 		const number = () => {
 			let value = 0;
 			let each = digit();
 			for (; each >= 32; each = digit()) value = value * 32 + each - 32;
 			return value * 32 + each;
 		};
+		return { digit, number, text: (length) => packed.slice(at, (at += length)), isLeft: () => at < packed.length };
+	}
+
+	const hashesIn = (packed) => packed.match(new RegExp(`.{${entry.hash}}`, "g"));
+
+	function sorted(texts) {
+		const pairs = [];
+		for (let i = 0; i < texts.length; i += 2) pairs.push([texts[i], texts[i + 1]]);
+		return pairs.sort((a, b) => a[0] - b[0]).flat();
+	}
+
+	// Where a word stands: [text, weight, text, weight, ...], by text.
+	function textsIn({ digit, number }) {
+		const languages = entry.languages.length;
+		const bits = digit();
+		const texts = [];
+		for (let language = 0; language < languages; language++) {
+			if (!(bits & (1 << language))) continue;
+			let text = language;
+			for (let left = number(); left > 0; left--) {
+				text += number() * languages;
+				texts.push(text, digit());
+			}
+		}
+		return bits & (bits - 1) ? sorted(texts) : texts;
+	}
+
+	// A part of words as {keys, groups}: groups[i] are the words of keys[i], [{word, texts}].
+	function unpack(packed, postings, shelved = "") {
+		const keys = [];
+		const groups = [];
+		const numbers = numbersIn(postings);
+		let last = "";
 		for (const piece of packed.split(" ")) {
 			const word = last.slice(0, digits.get(piece[0])) + piece.slice(2);
 			const key = entry.stems.cut(word, digits.get(piece[1]));
-			const texts = [];
-			let text = 0;
-			for (let left = number(); left > 0; left--) {
-				text += number();
-				texts.push(text, digit());
-			}
 			if (key !== keys[keys.length - 1]) {
 				keys.push(key);
 				groups.push([]);
 			}
-			groups[groups.length - 1].push({ word, texts });
+			groups[groups.length - 1].push({ word, texts: textsIn(numbers) });
 			last = word;
 		}
+		unpackShelves(shelved, keys, groups);
 		return { keys, groups };
 	}
 
-	// A part of keys.
+	// Keys that share their first letters, [[{key, group}]]; shorter ones are alone.
+	function familiesOf(keys, groups) {
+		const families = [];
+		let first = null;
+		keys.forEach((key, i) => {
+			const letters = Array.from(key).slice(0, FAMILY);
+			if (letters.length < FAMILY || letters.join("") !== first) families.push([]);
+			first = letters.length < FAMILY ? null : letters.join("");
+			families[families.length - 1].push({ key, group: groups[i] });
+		});
+		return families;
+	}
+
+	// The shelves of a part: {families, files: for each language its file or "", holds: for each language the answers on it}.
+	function unpackShelves(packed, keys, groups) {
+		const numbers = numbersIn(packed);
+		for (let at = 0; numbers.isLeft();) {
+			const to = at + numbers.number();
+			const files = entry.languages.map(() => {
+				const first = numbers.text(1);
+				return first === "-" ? "" : `heads-${first}${numbers.text(entry.hash - 1)}.js`;
+			});
+			shelves.push({ families: familiesOf(keys.slice(at, to), groups.slice(at, to)), files, holds: [] });
+			at = to;
+		}
+	}
+
 	function unpackKeys(packed) {
 		let last = "";
 		return packed.split(" ").map((piece) => (last = last.slice(0, digits.get(piece[0])) + piece.slice(1)));
 	}
 
-	const unpacked = new Map();
-	function partOf(family, i, open) {
-		const { from, files } = entry[family];
-		const name = `${family} ${from[i]}`;
-		return load(name, `${family}-${files[i]}`).then((said) => {
-			if (!unpacked.has(name)) unpacked.set(name, open(...said));
-			return unpacked.get(name);
-		});
+	async function partOf(family, i, open) {
+		const file = `${family}-${entry[family].files[i]}.js`;
+		const what = await load(file);
+		if (!opened.has(file)) opened.set(file, open(...what));
+		return opened.get(file);
 	}
 
 	// The number of sorted items that are not behind the word.
@@ -116,7 +188,7 @@ var komek = komek || {};
 		return low;
 	}
 
-	// ---- answering ----
+	// ---- words ----
 
 	// The number of the part of a family that would hold a key.
 	const placeOf = (family, key) => Math.max(upTo(entry[family].from, key) - 1, 0);
@@ -151,24 +223,112 @@ var komek = komek || {};
 		return (await Promise.all(parts)).flatMap((keys) => keys.filter((key) => key.startsWith(text)));
 	}
 
-	function itemOf(family, language, answer) {
-		const { each, files } = entry[family];
+	// ---- answers ----
+
+	async function itemsOf(family, language, answer) {
+		const list = entry.lists[language];
+		const { each, group, files } = (typeof list === "string" ? (await load(`lists-${list}.js`))[0] : list)[family];
 		const part = Math.floor(answer / each);
-		return load(`${family} ${entry.languages[language]} ${part}`, `${family}-${files[language][part]}`)
-			.then(([items]) => items[answer % each]);
+		const hash = files.substr(Math.floor(part / group) * entry.hash, entry.hash);
+		return { items: (await load(`${family}-${entry.languages[language]}-${hash}-${part}.js`))[0], first: part * each };
 	}
 
-	// ready() is a promise of the entry: {languages, names, answers, analysis, stems, reader}; the others may be asked after it.
-	// groupOf(key) and groupsFrom(text, most) give words, [{word, texts}]; keysFrom(text) keys; titleOf(language, answer) [id, address,
-	// title, summary, section, language shown] and textOf(language, answer) what is read below; all as promises. titlesAhead says
-	// that titles will be asked for.
+	async function titleFrom(language, answer) {
+		const { items, first } = await itemsOf("titles", language, answer);
+		items.forEach((row, i) => titles[language].set(first + i, row));
+	}
+
+	async function shelfFrom(language, { files }) {
+		const [rows] = await load(files[language]);
+		for (const [answer, ...row] of rows) titles[language].set(answer, row);
+	}
+
+	// What the words of a family say of the answers to who asks for one key, as generator/search/shelves.c has it: [answer, ...],
+	// the best first.
+	function bestFor(key, family, language) {
+		const n = entry.languages.length;
+		const values = new Map();
+		for (const { key: other, group } of family) {
+			for (const { texts } of group) {
+				for (let i = 0; i < texts.length; i += 2) {
+					if (texts[i] % n !== language) continue;
+					const answer = (texts[i] - language) / n;
+					const full = 410 + 58 * texts[i + 1];
+					const value = other === key ? full : Math.floor(full * 3 / 10);
+					const old = values.get(answer) || 0;
+					const high = Math.max(old, value);
+					values.set(answer, high + Math.floor((4096 - high) * Math.min(old, value) * 2 / 20480));
+				}
+			}
+		}
+		if (values.size < 2) return [];
+		return Array.from(values.keys()).sort((a, b) => values.get(b) - values.get(a) || a - b).slice(0, entry.heads);
+	}
+
+	// The answers of which a shelf has the titles.
+	function heldBy(shelf, language) {
+		if (!shelf.holds[language]) {
+			const held = new Set();
+			for (const family of shelf.families)
+				for (const { key } of family) bestFor(key, family, language).forEach((answer) => held.add(answer));
+			shelf.holds[language] = held;
+		}
+		return shelf.holds[language];
+	}
+
+	// Loads the titles of answers: from shelves that have two or more of them, the fullest first, the others one by one.
+	function loadTitles(language, answers) {
+		let missing = answers.filter((answer) => !titles[language].has(answer));
+		const parts = [];
+		for (const left = new Set(shelves.filter(({ files }) => files[language])); missing.length && left.size;) {
+			const count = (shelf) => missing.filter((answer) => heldBy(shelf, language).has(answer)).length;
+			const fullest = Array.from(left).reduce((best, shelf) => count(shelf) > count(best) ? shelf : best);
+			if (count(fullest) < 2) break;
+			left.delete(fullest);
+			missing = missing.filter((answer) => !heldBy(fullest, language).has(answer));
+			parts.push(shelfFrom(language, fullest));
+		}
+		return Promise.all(parts.concat(missing.map((answer) => titleFrom(language, answer))));
+	}
+
+	const sectionOf = (answer, language) => entry.sections[upTo(entry.sections.map(([first]) => first), answer) - 1][1 + language];
+
+	// Titles that are asked for at the same time are looked for together.
+	const batches = new Map(); // language -> {answers, done}
+	async function titleOf(language, answer) {
+		if (!titles[language].has(answer)) {
+			if (!batches.has(language)) {
+				const answers = [];
+				const done = Promise.resolve().then(() => {
+					batches.delete(language);
+					return loadTitles(language, answers);
+				});
+				batches.set(language, { answers, done });
+			}
+			const { answers, done } = batches.get(language);
+			answers.push(answer);
+			await done;
+			// Two files of one name would be all that can leave it out.
+			if (!titles[language].has(answer)) await titleFrom(language, answer);
+		}
+		const [id, title, summary, shown = language] = titles[language].get(answer);
+		return [id, `${entry.languages[language]}/${id}.html`, title, summary, sectionOf(answer, language), shown];
+	}
+
+	async function textOf(language, answer) {
+		const { items, first } = await itemsOf("texts", language, answer);
+		return items[answer - first];
+	}
+
+	// ready() is a promise of the entry: {languages, names, answers, sections, analysis, stems, reader}; the others may be asked
+	// after it. groupOf(key) and groupsFrom(text, most) give words, [{word, texts}]; keysFrom(text) keys; titleOf(language, answer)
+	// [id, address, title, summary, section, language shown] and textOf(language, answer) what is read below; all as promises.
+	// titlesAhead says that titles will be asked for. retrying(ask) asks once more where parts have other names by now.
 	komek.index = {
-		root, ready, groupOf, groupsFrom, keysFrom,
-		titleOf: (language, answer) => itemOf("titles", language, answer),
-		textOf: (language, answer) => itemOf("texts", language, answer),
+		root, ready, retrying, groupOf, groupsFrom, keysFrom, titleOf, textOf,
 		// Where there is one part of titles it will be needed: it comes at the same time as the words.
 		titlesAhead(language) {
-			if (entry.titles.files[language].length === 1) itemOf("titles", language, 0).catch(() => undefined);
+			if (typeof entry.lists[language] !== "string") titleFrom(language, 0).catch(() => undefined);
 		},
 	};
 })();

@@ -134,20 +134,34 @@ test("query.mjs answers line by line", () => {
 
 const parts = (folder) => listFiles(folder).filter((name) => name.startsWith("assets/search/"));
 
+// The hash in the name of a part; those that are asked for by answer have it before a number.
+const hashOf = (name) => /-([0-9a-f]{9})(?:-\d+)?\.js$/.exec(name)?.[1];
+
 test("every part is one call, and its name follows its bytes", () => {
 	assert.ok(parts(site).length > 5);
 	const digests = hashes(site);
 	for (const name of parts(site)) {
 		const text = read(site, name);
-		assert.match(text, /^komek\.part\("[^]*\);\n$/, name);
+		assert.match(text, /^komek\.part\("[^]*\);\n *$/, name);
 		assert.doesNotMatch(text, /[<>\u2028\u2029]/, name);
 		if (name !== "assets/search/entry.js")
-			assert.equal(/-(\w+)\.js$/.exec(name)[1], digests[name].slice(0, 10), name);
+			assert.equal(hashOf(name), digests[name].slice(0, 9), name);
 	}
 });
 
+test("the entry says which section an answer is in", () => {
+	const [, { sections, answers }] = JSON.parse(read(site, "assets/search/entry.js").replace(/^komek\.part\(/, "[").replace(/\);\n$/, "]"));
+	assert.equal(sections[0][0], 0);
+	assert.equal(sections[0][2], "Digital ID");
+	assert.deepEqual(sections.at(-1).slice(1), ["", "", ""], "pages have no section");
+	const firsts = sections.map(([first]) => first);
+	assert.deepEqual(firsts, [...new Set(firsts)].sort((a, b) => a - b));
+	assert.ok(firsts.at(-1) < answers);
+});
+
 test("no page and no other script names a part", () => {
-	const names = parts(site).map((name) => /-(\w+)\.js$/.exec(name)?.[1]).filter(Boolean);
+	const names = parts(site).map(hashOf).filter(Boolean);
+	assert.notEqual(names.length, 0);
 	for (const name of listFiles(site).filter((each) => /\.(?:html|js)$/.test(each) && each !== "assets/search/entry.js")) {
 		const text = read(site, name);
 		none(names.filter((each) => text.includes(each)).map((each) => `${name}: ${each}`));
@@ -167,7 +181,7 @@ test("a changed word changes the entry, the parts it is in, and nothing else of 
 	fs.writeFileSync(file, `${text}\nНовослово.\n`);
 	await mustBuild(output, { from });
 	const differ = changed(before, hashes(output)).filter((name) => name.startsWith("assets/"));
-	const families = differ.map((name) => path.basename(name).replace(/-\w+\.js$/, "")).sort();
+	const families = differ.map((name) => path.basename(name).replace(/-.*\.js$/, "")).sort();
 	// One part of texts, and one part of words and of keys for each of the two words, in their old and new form.
 	assert.deepEqual(families.filter((name) => !/^(?:words|keys)$/.test(name)), ["entry.js", "texts", "texts"]);
 	assert.ok(families.filter((name) => name === "keys").length <= 4, families.join(" "));
