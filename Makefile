@@ -10,7 +10,7 @@ KOMEK := $B/komek
 
 # Debian's names. JOBS and OPT are for the build of the site: make site OPT='--base-url https://…'
 PACKAGES      := gcc libc6-dev make pkg-config libcmark-dev libxml2-dev libpcre2-dev libicu-dev libyaml-dev libsodium-dev libarchive-dev \
-                 libhunspell-dev hunspell-kk hunspell-ru hunspell-en-us
+                 libhunspell-dev esbuild hunspell-kk hunspell-ru hunspell-en-us
 TEST_PACKAGES := libcmocka-dev libxml2-utils chromium firefox-esr default-jre-headless valgrind clang clang-format clang-tidy libclang-rt-dev git \
                  unzip libarchive-tools p7zip-full python3-minimal patch
 # Where words for the letter checks come from: counted, and not installed (generator/make/texts).

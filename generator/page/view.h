@@ -56,7 +56,7 @@ struct page_view {
 	struct str home;
 	struct str search; /* of the search page; empty on that page itself */
 	struct str all;	   /* of the page that holds every question */
-	struct str client; /* assets/search.js: the search, and what komek.js has */
+	struct str client; /* assets/search.js */
 	struct str script; /* assets/komek.js */
 	struct str icon;
 	bool noindex;

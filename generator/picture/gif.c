@@ -42,4 +42,7 @@ void gif_read(struct str s, struct picture *p)
 			return;
 		}
 	}
+	/* Some programs leave the trailer out, and browsers do not mind. */
+	if (pixels && at == s.len)
+		picture_sized(p, little16(s, 6), little16(s, 8));
 }

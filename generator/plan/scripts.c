@@ -1,55 +1,42 @@
 #include "plan/scripts.h"
 
+#include <errno.h>
+
 #include "base/buf.h"
+#include "base/child.h"
 
 enum { PARTS_MOST = 16 };
 
+/* The oldest browsers that each script is for (README, "Browsers"): what runs on every page asks for less. */
+static const char *const everywhere[] = {"esbuild",	   "--minify",	    "--charset=utf8",  "--legal-comments=none",
+					 "--target=es5", "--log-limit=1", "--color=false", NULL};
+static const char *const searching[] = {"esbuild",
+					"--minify",
+					"--charset=utf8",
+					"--legal-comments=none",
+					"--target=chrome80,firefox78,safari13.1",
+					"--log-limit=1",
+					"--color=false",
+					NULL};
+
 /*
- * What each shipped script is made of, in the order in which the parts rely on each other. The search page loads search.js
- * alone, so it holds what every page has, too (but what only answers have); on all other pages that part sees that it has run already.
+ * What each shipped script is made of, in the order in which the parts rely on each other.
  */
 static const struct {
 	const char *path;
+	const char *const *command;
 	const char *parts[PARTS_MOST];
 } joined[] = {
-	{"assets/komek.js", {"assets/komek.js", "assets/copy.js", "assets/support.js"}},
-	{"assets/letter.js", {"assets/letter.js"}},
+	{"assets/komek.js", everywhere, {"assets/komek.js", "assets/copy.js", "assets/support.js"}},
+	{"assets/letter.js", everywhere, {"assets/letter.js"}},
 	{"assets/search.js",
-	 {"assets/komek.js", "assets/search-text.js", "assets/search-stem.js", "assets/search-read.js",
-	  "assets/search-rank.js", "assets/search-parts.js", "assets/search-find.js", "assets/search-marks.js",
-	  "assets/search-box.js", "assets/search-page.js"}},
+	 searching,
+	 {"assets/search-text.js", "assets/search-stem.js", "assets/search-read.js", "assets/search-rank.js",
+	  "assets/search-parts.js", "assets/search-find.js", "assets/search-marks.js", "assets/search-box.js",
+	  "assets/search-page.js"}},
 };
 
 enum { JOINED = sizeof joined / sizeof *joined };
-
-/* Where a comment at the end of a line begins, or `end`: behind one inside a string the quote that ends it would follow. */
-static size_t code_end(struct str script, size_t at, size_t end)
-{
-	size_t found = end;
-
-	for (size_t i = at; i + 4 <= end; i++)
-		if (found == end && str_eq(str_slice(script, i, i + 4), STR(" // ")))
-			found = i;
-	for (size_t i = found; i < end; i++)
-		if (script.at[i] == '"' || script.at[i] == '\'' || script.at[i] == '`')
-			return end;
-	return found;
-}
-
-static void add_lines(struct buf *out, struct str script)
-{
-	for (size_t at = 0, end; at < script.len; at = end + 1) {
-		end = at;
-		while (end < script.len && script.at[end] != '\n')
-			end++;
-		while (at < end && script.at[at] == '\t')
-			at++;
-		if (at < end && !str_starts(str_from(script, at), STR("//"))) {
-			buf_add(out, str_slice(script, at, code_end(script, at, end)));
-			buf_add_byte(out, '\n');
-		}
-	}
-}
 
 static bool is_part(struct str path)
 {
@@ -69,20 +56,41 @@ static const struct static_file *file_of(const struct statics *s, struct str pat
 }
 
 /* A theme may lack a script, or all of them: then it is no part, and what would be empty is not there. */
-static struct str join(const struct statics *s, size_t number, struct arena *a)
+static void join(const struct statics *s, size_t number, struct buf *out)
 {
-	struct buf out = BUF_INIT;
-	struct str bytes;
-
 	for (size_t k = 0; k < PARTS_MOST && joined[number].parts[k]; k++) {
 		const struct static_file *f = file_of(s, str_of(joined[number].parts[k]));
 
-		if (f)
-			add_lines(&out, f->bytes);
+		if (f) {
+			buf_add(out, f->bytes);
+			buf_add_byte(out, '\n');
+		}
 	}
-	bytes = arena_str(a, buf_str(&out));
-	buf_clear(&out);
-	return bytes;
+}
+
+/* Only the first line: the others show the place again. */
+static struct str complaint_of(const struct child_said *said)
+{
+	struct str rest = said->complaint, line = STR_NONE;
+
+	while (!line.len && str_split(&rest, '\n', &line))
+		line = str_trim(line);
+	return line;
+}
+
+static bool finish(struct child *c, size_t number, struct arena *a, struct str *bytes, struct failure *why)
+{
+	struct child_said said;
+	int error = child_finish(c, a, &said);
+
+	if (error == ENOENT)
+		return failure_set(why, MSG(PROGRAM_LACKS, str_of(joined[number].command[0])));
+	if (error)
+		return failure_errno(why, MSG_PROGRAM_REFUSED, str_of(joined[number].command[0]), error);
+	if (said.status)
+		return failure_set(why, MSG(SCRIPT_WRONG, str_of(joined[number].path), complaint_of(&said)));
+	*bytes = said.output;
+	return true;
 }
 
 static int by_path(const void *a, const void *b)
@@ -90,13 +98,25 @@ static int by_path(const void *a, const void *b)
 	return str_cmp(((const struct static_file *)a)->path, ((const struct static_file *)b)->path);
 }
 
-void scripts_join(struct statics *s, struct arena *a)
+bool scripts_join(struct statics *s, struct arena *a, struct failure *why)
 {
 	struct static_file made[JOINED];
+	struct child children[JOINED];
+	struct buf texts[JOINED] = {0};
 	size_t kept = 0;
+	bool done = true;
 
-	for (size_t i = 0; i < JOINED; i++)
-		made[i] = (struct static_file){str_of(joined[i].path), join(s, i, a)};
+	for (size_t i = 0; i < JOINED; i++) {
+		join(s, i, &texts[i]);
+		if (texts[i].len)
+			child_start(&children[i], joined[i].command, buf_str(&texts[i]));
+	}
+	for (size_t i = 0; i < JOINED; i++) {
+		made[i] = (struct static_file){str_of(joined[i].path), STR_NONE};
+		if (texts[i].len)
+			done &= finish(&children[i], i, a, &made[i].bytes, why);
+		buf_clear(&texts[i]);
+	}
 	for (size_t i = 0; i < s->files.len; i++)
 		if (!is_part(s->files.at[i].path))
 			s->files.at[kept++] = s->files.at[i];
@@ -105,4 +125,5 @@ void scripts_join(struct statics *s, struct arena *a)
 		if (made[i].bytes.len)
 			vec_push(&s->files, made[i]);
 	vec_sort(&s->files, by_path);
+	return done;
 }

@@ -49,7 +49,7 @@ bool statics_load(struct statics *s, const char *templates, struct arena *a, str
 		if (is_published(&entries.at[i]))
 			done = load_file(s, folder, path, entries.at[i].name, a, why);
 	if (done)
-		scripts_join(s, a);
+		done = scripts_join(s, a, why);
 	vec_clear(&entries);
 	close(folder);
 	return done;

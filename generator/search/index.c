@@ -8,15 +8,15 @@
 enum place_of_word { IN_TITLE, IN_SUMMARY, IN_KEYWORDS, IN_HEADINGS, IN_BODY, PLACES };
 
 /*
- * What one occurrence counts for in each place, and the usual number of words there, with which a place's real length is
- * compared. It is a constant and not the average of the site, so that a changed text changes its own weights only. The usual
+ * What one occurrence counts for in each place; the usual number of words there, with which a place's real length is
+ * compared; and how much that matters, in quarters: a title is about its subject, however long. It is a constant and not the average of the site, so that a changed text changes its own weights only. The usual
  * numbers are those of the first fifteen answers.
  */
 static const struct {
-	unsigned weight, usual;
+	unsigned weight, usual, length;
 } places[PLACES] = {
-	[IN_TITLE] = {8, 6},	[IN_SUMMARY] = {4, 15}, [IN_KEYWORDS] = {5, 20},
-	[IN_HEADINGS] = {3, 6}, [IN_BODY] = {1, 100},
+	[IN_TITLE] = {8, 6, 1},	   [IN_SUMMARY] = {4, 15, 3}, [IN_KEYWORDS] = {5, 20, 2},
+	[IN_HEADINGS] = {3, 6, 2}, [IN_BODY] = {1, 100, 3},
 };
 
 /* Whole numbers in units of 1/1024: the same on every machine. */
@@ -86,17 +86,21 @@ static void count_article(const struct analysis *an, const struct article *text,
 	vec_clear(&c.words);
 }
 
-/* BM25 over places: occurrences count by place, less in a long one, and each further one less. */
+/*
+ * BM25 over places: occurrences count by place, less in a long one, and each further one less. A word of the title has
+ * WEIGHT_TITLE at least and no other so much, so that the weight also says whether the title holds the word.
+ */
 static uint8_t weight_of(const struct tally *t, const uint32_t length[PLACES])
 {
 	uint64_t sum = 0;
 
-	/* count * weight / (1/4 + 3/4 * length / usual) */
+	/* count * weight / (1 - length + length * real length / usual) */
 	for (size_t p = 0; p < PLACES; p++)
 		sum += (uint64_t)t->count[p] * places[p].weight * UNIT * 4 * places[p].usual /
-		       (places[p].usual + 3 * (uint64_t)length[p]);
-	sum = (sum * WEIGHT_MOST + (sum + HALF) / 2) / (sum + HALF);
-	return (uint8_t)(sum ? sum : 1);
+		       ((4 - places[p].length) * places[p].usual + places[p].length * (uint64_t)length[p]);
+	if (t->count[IN_TITLE])
+		return (uint8_t)(WEIGHT_TITLE + sum * (WEIGHT_MOST - WEIGHT_TITLE) / (sum + HALF));
+	return (uint8_t)(1 + sum * (WEIGHT_TITLE - 1) / (sum + HALF));
 }
 
 void index_weigh_without(const struct analysis *an, const struct article *text, size_t keyword, struct arena *a,

@@ -16,8 +16,8 @@
 #include "search/stem.h"
 #include "site/site.h"
 
-/* Weights go from 1 to this: they are written as one character. */
-enum { WEIGHT_MOST = 63 };
+/* Weights go from 1 to WEIGHT_MOST: they are written as one character. From WEIGHT_TITLE on the word stands in the title. */
+enum { WEIGHT_MOST = 63, WEIGHT_TITLE = 40 };
 
 /*
  * Places of one language that the words of a key keep, all together. What stands in more says little, and its list would be

@@ -50,6 +50,7 @@ struct language {
 };
 
 #define FOLD(from, to)
+#define SOFT(from, to)
 #define HARD(from, to)
 #define SHORT(letters, vowels)
 #define LANGUAGE(name, roots, ends, vowels, second, back, front)
@@ -88,6 +89,14 @@ static const char *const folds[2] = {
 };
 #undef FOLD
 #define FOLD(from, to)
+
+#undef SOFT
+#define SOFT(from, to) from, to,
+static const char *const softs[2] = {
+#include "search/stems.def"
+};
+#undef SOFT
+#define SOFT(from, to)
 
 #undef HARD
 #define HARD(from, to) from, to,
@@ -457,6 +466,24 @@ static void add_texts(struct buf *out, const char *name, const char *const *text
 	buf_add_byte(out, ']');
 }
 
+/* Does SOFT make the front endings of the back ones? Then the browser makes them, too. */
+static bool is_softened(const struct row *r)
+{
+	struct points back, front, from, to;
+
+	points_of(str_of(r->back), &back);
+	points_of(str_of(r->front), &front);
+	points_of(str_of(softs[0]), &from);
+	points_of(str_of(softs[1]), &to);
+	for (size_t i = 0; i < back.len; i++)
+		for (size_t k = 0; k < from.len; k++)
+			if (back.at[i] == from.at[k]) {
+				back.at[i] = to.at[k];
+				break;
+			}
+	return back.len == front.len && memcmp(back.at, front.at, back.len * sizeof *back.at) == 0;
+}
+
 static void add_endings(struct buf *out, enum stem_language l, bool is_loose)
 {
 	bool first = true;
@@ -469,7 +496,9 @@ static void add_endings(struct buf *out, enum stem_language l, bool is_loose)
 			continue;
 		buf_addf(out, "%s[%u,%u,%u,", first ? "" : ",", r->from, r->to, r->after);
 		escape_json(out, str_of(r->back));
-		if (*r->front) {
+		if (*r->front && is_softened(r)) {
+			buf_add(out, STR(",1"));
+		} else if (*r->front) {
 			buf_add_byte(out, ',');
 			escape_json(out, str_of(r->front));
 		}
@@ -483,6 +512,7 @@ void stems_write(struct buf *out)
 {
 	buf_add(out, STR("\"stems\":{"));
 	add_texts(out, "\"folds\":", folds, 2);
+	add_texts(out, ",\"softs\":", softs, 2);
 	add_texts(out, ",\"hard\":", hard, 2);
 	add_texts(out, ",\"shorts\":", shorts, 2);
 	buf_add(out, STR(",\"languages\":{"));

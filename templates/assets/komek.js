@@ -4,9 +4,6 @@
 // would not be there. Closes the reading settings.
 (function () {
 	"use strict";
-	// The script of the search holds this one, too, because the search page loads no other: elsewhere it comes second.
-	if (window.komekRuns) return;
-	window.komekRuns = true;
 	var KEY = "komek.language";
 	var kind = document.querySelector('meta[name="komek:kind"]').content;
 

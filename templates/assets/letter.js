@@ -84,9 +84,10 @@ var komek = komek || {};
 
 	// Half of a sign that takes two would make the address throw.
 	function encode(text) {
-		return encodeURIComponent(
-			text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g, "\uFFFD").replace(/(^|[^\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "$1\uFFFD")
-		);
+		var whole = text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, function (sign) {
+			return sign.length === 2 ? sign : "\uFFFD";
+		});
+		return encodeURIComponent(whole);
 	}
 
 	// The page's public address where it is known. A file's whole path would tell the name of the reader's account.

@@ -106,7 +106,7 @@
 		const search = searchOf(now);
 		const isNew = search !== location.search;
 		const isKept = location.search && !here().isDraft;
-		const state = { isDraft: isDraft && (isNew ? true : !isKept), limit: now.limit, y: window.pageYOffset };
+		const state = { isDraft: isDraft && (isNew || !isKept), limit: now.limit, y: window.pageYOffset };
 		try {
 			if (isNew && isKept) history.pushState(state, "", search || location.pathname);
 			else history.replaceState(state, "", search || location.pathname);
@@ -162,7 +162,7 @@
 	async function restore() {
 		const { y } = here();
 		const wanted = asked();
-		if (wanted.query === now.query && wanted.section === now.section) return;
+		if (wanted.query === now.query && wanted.section === now.section && say.query !== undefined) return;
 		input.value = wanted.query;
 		if ((await answer(wanted, here().isDraft)) && y) window.scrollTo(0, y);
 	}
@@ -180,6 +180,13 @@
 		if (!(await answer({ ...now, limit: now.limit + SHOWN }, here().isDraft))) return;
 		if (results.children[before]) results.children[before].firstChild.focus();
 	});
+	// What every page has comes last: the first results do not wait for it.
+	function loadRest() {
+		const script = element("script");
+		script.src = say.script;
+		document.head.append(script);
+	}
+
 	// Who comes back from an answer finds the same results at the same place.
 	document.addEventListener("click", ({ target }) => {
 		if (target.closest("a")) follow(here().isDraft);
@@ -187,7 +194,6 @@
 	window.addEventListener("popstate", restore);
 
 	komek.ready.catch(() => undefined);
-	// Somebody may have typed before this script was there.
-	if (input.value || !asked().query) answer({ ...now, query: input.value }, true);
-	else restore();
+	form.hidden = false;
+	restore().then(loadRest);
 })();

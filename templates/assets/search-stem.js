@@ -15,6 +15,7 @@ var komek = komek || {};
 	// known how many letters the skeleton loses.
 	komek.stems = function (tables) {
 		const folds = pairs(tables.folds);
+		const softs = pairs(tables.softs);
 		const hard = pairs(tables.hard);
 		const [short, open] = tables.shorts;
 		const fold = (text) => Array.from(text, (letter) => folds.get(letter) || letter).join("");
@@ -32,7 +33,9 @@ var komek = komek || {};
 			function addAll(row, least) {
 				const both = row.length > 4 && !isSkeleton;
 				for (const text of row[3].split(" ")) add(row, text, both ? BACK : 0, least);
-				if (row.length > 4) for (const text of row[4].split(" ")) add(row, text, both ? FRONT : 0, least);
+				if (row.length < 5) return;
+				const front = row[4] === 1 ? Array.from(row[3], (letter) => softs.get(letter) || letter).join("") : row[4];
+				for (const text of front.split(" ")) add(row, text, both ? FRONT : 0, least);
 			}
 			endings.forEach((row) => addAll(row, LEAST));
 			if (isSkeleton) loose.forEach((row) => addAll(row, LEAST_LOOSE));

@@ -126,6 +126,34 @@ for (const [where, open] of ways) {
 	});
 }
 
+for (const [where, open] of ways) {
+	test(`Firefox, ${where}: settings, the letter, the link to a step`, async (t) => {
+		const { url } = await open(t);
+		const page = await newPage(t);
+		const complaints = [];
+		page.on("console", (message) => complaints.push(message.text()));
+		page.on("pageerror", (error) => complaints.push(error.message));
+		await page.goto(`${url}ru/digital-id/under-18.html`);
+		await page.click(".reading summary");
+		await page.click(".reading [name=theme][value=dark]");
+		await page.keyboard.press("Escape");
+		await page.goto(`${url}kk/digital-id/under-18.html`);
+		assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+		await page.click(".compose a");
+		await page.waitForSelector(".letter");
+		await page.type(".letter [inputmode=numeric]", "990101300122");
+		const { shown, href } = await page.evaluate(() =>
+			({ shown: document.getElementById("letter-text").value, href: document.querySelector(".letter .open").href }));
+		assert.match(shown, /ЖСН: 990101300122\nБраузер: Firefox \d+/);
+		assert.equal(decodeURIComponent(/body=(.*)$/.exec(href)[1]).replaceAll("\r\n", "\n"), shown);
+		await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+		await page.hover("#step-3");
+		await page.click("#step-3 > .copy");
+		assert.equal(await page.$eval(".told input", (field) => field.value), `${page.url()}#step-3`);
+		none(complaints);
+	});
+}
+
 test("Firefox: what a policy refuses and what a script throws is seen", async (t) => {
 	const policy = "<meta http-equiv='Content-Security-Policy' content=\"script-src 'none'\">";
 	const folder = temporary(t);

@@ -67,10 +67,25 @@ const body = `
 очень-длинная-строка-кода-которая-не-помещается-на-экране-телефона-и-не-должна-его-раздвигать
 \`\`\`
 
+![Кнопка камеры внизу экрана](screen.svg)
+
+| Документ | Как долго | Цена |
+| --- | :---: | ---: |
+| **Паспорт** | 15 дней | 3 000 ₸ |
+| [Удостоверение](odd.ru.md) | | 500 ₸ |
+
+| | Видеоидентификация | Высококвалифицированнейшее | Предпринимательство |
+| --- | --- | --- | --- |
+| Удостоверение | Видеоидентификация | Высококвалифицированнейшее | ![Схема](scheme.svg) |
+
 ---
 
 Конец.
 `;
+
+// A screenshot of a phone, higher than any page shows it, and something small.
+const drawing = (width, height) =>
+	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path fill="#00566b" d="M0 0h${width}v${height}H0z"/></svg>\n`;
 
 // Resolves to the folder of the built site and the answer's address in it.
 export async function siteOfForms(t) {
@@ -83,6 +98,8 @@ export async function siteOfForms(t) {
 		write(path.join(from, `pay/_index.${lang}.md`), head("Раздел") + "\nО чём он.\n");
 		write(path.join(from, `pay/forms.${lang}.md`), head("Все виды текста") + body.replaceAll(".ru.md", ".md"));
 	}
+	write(path.join(from, "pay/screen.svg"), drawing(1080, 2400));
+	write(path.join(from, "pay/scheme.svg"), drawing(40, 20));
 	write(path.join(from, "pay/odd.ru.md"), head("Как быть, если ничего не помогло?") + "\nТекст.\n");
 	await mustBuild(output, { from });
 	return { output, files: languages.flatMap((lang) => [`${lang}/pay/forms.html`, `${lang}/pay/odd.html`]) };

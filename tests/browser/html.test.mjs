@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 
+import { siteOfForms } from "./forms.mjs";
 import { serve } from "./server.mjs";
 import { htmlFiles, temporary } from "../tools/files.mjs";
 import { none } from "../tools/none.mjs";
@@ -42,3 +43,4 @@ test("every page of a site that lacks translations", async (t) => {
 	const { output } = await buildWithout(temporary(t), gone);
 	await checkAll(t, output);
 });
+test("every page of a site with all forms of text", async (t) => checkAll(t, (await siteOfForms(t)).output));

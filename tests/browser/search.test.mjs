@@ -2,6 +2,7 @@
 // title says is ever run.
 import assert from "node:assert/strict";
 import fs from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -137,6 +138,7 @@ for (const [where, locate] of Object.entries(places)) {
 		for (const [name, query] of Object.entries(hostile)) {
 			await t.test(`${where}: ${name}`, async () => {
 				await page.goto(`${root}ru/search.html`);
+				await page.waitForSelector("script[src$='komek.js']", { state: "attached" }); // comes last
 				const before = await page.$$eval("script, img, svg, iframe", (all) => all.length);
 				const given = await page.evaluate((text) => {
 					const input = document.querySelector("main input[type=search]");
@@ -430,6 +432,38 @@ test("the count is said once, when the typing rests, and is gone when it was hea
 	assert.equal((await page.evaluate(() => window.said)).length, 1);
 	assert.match((await page.evaluate(() => window.said))[0], new RegExp(`\\b${found.length}\\b`));
 	await page.waitForFunction(() => document.querySelector("main [role=status]").textContent === "");
+});
+
+// Runs in the page: what is against the rules, what is too small for a finger, what sticks out.
+async function wrong() {
+	const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+	const { violations, incomplete } = await globalThis.axe.run(document, { runOnly: tags });
+	// Colours that the system sets are none of ours.
+	const isOurs = ({ id }) => id !== "color-contrast" || !matchMedia("(forced-colors: active)").matches;
+	const rules = [...violations, ...incomplete].filter(isOurs).map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+	const small = [...document.querySelectorAll("main a, main button, main input, main select")]
+		.filter((element) => element.offsetHeight > 0 && element.getBoundingClientRect().height < 44).map((element) => element.outerHTML);
+	const { scrollWidth } = document.scrollingElement;
+	return [...rules, ...small, ...(scrollWidth > document.documentElement.clientWidth ? [`${scrollWidth} px wide`] : [])];
+}
+
+test("results and their controls are for everybody", async (t) => {
+	const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+	const root = await overHttp(t, await large(t));
+	for (const look of [{ colorScheme: "light", width: 360 }, { colorScheme: "dark", width: 1280 }, { colorScheme: "dark", width: 320, text: "200%" },
+		{ colorScheme: "light", width: 320, forcedColors: "active" }]) {
+		const { width, text, ...options } = look;
+		const { page } = await open(t, { ...options, viewport: { width, height: 700 }, bypassCSP: true });
+		for (const lang of ["kk", "ru"]) {
+			await page.goto(`${root}${lang}/search.html?q=${encodeURIComponent(query)}`);
+			await answered(page, query);
+			assert.ok(await page.isVisible(".filter") && await page.isVisible(".further"));
+			if (text)
+				await page.addStyleTag({ content: `html { font-size: ${text} }` });
+			await page.evaluate(axe);
+			assert.deepEqual(await page.evaluate(wrong), [], JSON.stringify(look));
+		}
+	}
 });
 
 test("nothing moves when the results come", async (t) => {

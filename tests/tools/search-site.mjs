@@ -33,8 +33,7 @@ export function searchOf(site) {
 		createElement: () => ({ remove() {} }),
 		head: { appendChild },
 	};
-	// What every page has, ran before: it would look for a page.
-	const context = vm.createContext({ document, window: { komekRuns: true }, location: { search: "" } });
+	const context = vm.createContext({ document });
 	run(client, own);
 	return { komek: vm.runInContext("komek", context), loaded };
 }

@@ -215,6 +215,9 @@ static void cut_off(void **state)
 	for (size_t i = 0; i < COUNT(files); i++) {
 		struct str whole = files[i].bytes;
 
+		/* A GIF may lack its last byte, which only says that it ends. */
+		if (str_starts(whole, STR("GIF")))
+			whole.len--;
 		for (size_t n = 0; n < whole.len; n++) {
 			char *part = str_dup(str_slice(whole, 0, n));
 			struct picture p = picture_read((struct str){part, n});
@@ -240,6 +243,7 @@ static void damaged(void **state)
 			 "ftypmif1\0\0\0\0mif1heic",
 			 "unknown"),
 		FILE_ROW("a GIF without a picture", "GIF89a\1\0\1\0\0\0\0;", "GIF broken"),
+		FILE_ROW("a GIF without its last byte", "GIF89a\2\0\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0", "GIF 2 1"),
 		FILE_ROW("a GIF of no size", "GIF89a\0\0\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;", "GIF no size"),
 	};
 	struct buf png = BUF_INIT;
