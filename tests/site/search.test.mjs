@@ -6,6 +6,7 @@ import path from "node:path";
 import { test } from "node:test";
 
 import { buildWithout } from "./missing.mjs";
+import { corpus } from "../tools/corpus/corpus.mjs";
 import { changed, hashes, listFiles, read, temporary, write } from "../tools/files.mjs";
 import * as hostile from "../tools/hostile.mjs";
 import { titledSite } from "./hostile.mjs";
@@ -199,4 +200,45 @@ test("a part that cannot be loaded is a refusal, and the next question tries aga
 	await assert.rejects(broken.search("sms", { lang: "ru" }));
 	fs.renameSync(hidden, path.join(copy, "assets/search"));
 	assert.notEqual((await broken.search("sms", { lang: "ru" })).length, 0);
+});
+
+test("an entry that was kept too long is loaded anew when a part is gone", async (t) => {
+	const folder = temporary(t);
+	const from = path.join(folder, "content");
+	const output = path.join(folder, "public");
+	fs.cpSync(content, from, { recursive: true });
+	await mustBuild(output, { from });
+	const { komek: kept, loaded } = searchOf(output);
+	await kept.ready;
+	const file = path.join(from, "digital-id/no-sms-code.ru.md");
+	fs.appendFileSync(file, "\nНовослово и ещё новослово.\n");
+	await mustBuild(output, { from });
+	const [first] = await kept.search("новослово", { lang: "ru" });
+	assert.equal(first?.id, "digital-id/no-sms-code");
+	assert.match(loaded.join(" "), /entry\.js\?again=\d+/);
+	assert.equal((await kept.search("смс", { lang: "ru" })).length > 0, true);
+});
+
+test("in a larger site the titles of what a word finds come in one file", async (t) => {
+	const folder = temporary(t);
+	const from = path.join(folder, "content");
+	const output = path.join(folder, "public");
+	for (const [name, text] of corpus(60))
+		write(path.join(from, name), text);
+	await mustBuild(output, { from });
+	const titles = listFiles(from).filter((name) => /\/[^_].*\.ru\.md$/.test(name))
+		.map((name) => /^title: "?(.*?)"?$/m.exec(read(from, name))[1]);
+	const words = [...new Set(titles.flatMap((title) => title.toLowerCase().match(/[а-я]{5,}/g) ?? []))].slice(0, 40);
+	assert.ok(words.length >= 20);
+	const files = { heads: 0, titles: 0 };
+	for (const word of words) {
+		const { komek: large, loaded } = searchOf(output);
+		const found = await large.search(word, { lang: "ru", limit: 10 });
+		for (const { id, title, lang } of found)
+			assert.ok(read(from, `${id}.${lang}.md`).includes(title), `${id}: ${title}`);
+		files.heads += loaded.filter((name) => name.includes("/heads-")).length;
+		files.titles += loaded.filter((name) => name.includes("/titles-")).length;
+	}
+	assert.ok(files.heads >= words.length / 2, JSON.stringify(files));
+	assert.ok(files.titles <= words.length, JSON.stringify(files));
 });
