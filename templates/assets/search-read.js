@@ -1,5 +1,5 @@
-// What the words of a query may mean: as typed, typed with another keyboard layout on, Latin letters for Cyrillic ones; and
-// how near a misspelt word is to another. Pure: nothing here knows the page or the network.
+// What the words of a query may mean: as typed, typed with another keyboard layout on, Latin letters for Cyrillic ones.
+// Pure: nothing here knows the page or the network.
 var komek = komek || {};
 (function () {
 	"use strict";
@@ -86,37 +86,5 @@ var komek = komek || {};
 
 		return { read: (query) => query.split(/\s+/).filter((piece) => analysis.words(piece).length || typedOn(layouts[1], piece) !== piece)
 			.map(readingsOf).filter((readings) => readings.some(({ words }) => words.length)) };
-	};
-
-	// How many letters must be changed, added, left out or exchanged with their neighbour until a word begins with `stem`:
-	// [edits, letters of the word behind it], the cheapest, a letter behind at a quarter of an edit; null where more than
-	// `most` must. In UTF-16 units.
-	const LONGEST = 64;
-	const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
-
-	komek.edits = function (stem, word, most) {
-		const n = stem.length;
-		const m = word.length;
-		if (n > m + most || n > LONGEST || m > LONGEST) return null;
-		let [before, last, row] = rows;
-		for (let k = 0; k <= m; k++) row[k] = k;
-		for (let i = 1; i <= n; i++) {
-			[before, last, row] = [last, row, before];
-			const letter = stem.charCodeAt(i - 1);
-			let least = i;
-			row[0] = i;
-			for (let k = 1; k <= m; k++) {
-				let edits = Math.min(last[k] + 1, row[k - 1] + 1, last[k - 1] + (letter === word.charCodeAt(k - 1) ? 0 : 1));
-				if (i > 1 && k > 1 && letter === word.charCodeAt(k - 2) && stem.charCodeAt(i - 2) === word.charCodeAt(k - 1))
-					edits = Math.min(edits, before[k - 2] + 1);
-				row[k] = edits;
-				if (edits < least) least = edits;
-			}
-			if (least > most) return null;
-		}
-		let best = null;
-		for (let k = 0; k <= m; k++)
-			if (row[k] <= most && (!best || row[k] + (m - k) / 4 < best[0] + best[1] / 4)) best = [row[k], m - k];
-		return best;
 	};
 })();
