@@ -274,7 +274,8 @@ static void add_answer(struct rank_scratch *s, uint32_t answer, double total, si
 {
 	const struct held *h = &s->of_all[answer];
 	double cover = total > 0 ? h->held / total : 0, titled = total > 0 ? h->titled / total : 0;
-	double gain = 1 + weights[W_full] * pow(titled, weights[W_fuller]);
+	double whole = weights[W_whole] * pow(cover, weights[W_wholly]);
+	double gain = 1 + whole + weights[W_full] * pow(titled, weights[W_fuller]);
 	struct ranked found = {.answer = answer, .languages = h->languages, .is_similar = !h->is_sure};
 
 	/* Rounded as Math.round does, so that a last digit of a logarithm decides nothing. */

@@ -140,8 +140,9 @@ var komek = komek || {};
 		return ofAll.touched.map((answer) => {
 			const cover = total ? ofAll.held[answer] / total : 0;
 			const titled = total ? ofAll.titled[answer] / total : 0;
+			const gain = 1 + weights.whole * Math.pow(cover, weights.wholly) + weights.full * Math.pow(titled, weights.fuller);
 			return {
-				answer, cover, score: Math.round(ofAll.sum[answer] * Math.pow(cover, weights.cover) * (1 + weights.full * Math.pow(titled, weights.fuller)) * 1e6) / 1e6,
+				answer, cover, score: Math.round(ofAll.sum[answer] * Math.pow(cover, weights.cover) * gain * 1e6) / 1e6,
 				languages: ofAll.languages[answer], isSimilar: !ofAll.isSure[answer],
 				readings: chosen.map((choice) => choice[answer]),
 			};
