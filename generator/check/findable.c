@@ -122,12 +122,14 @@ static bool is_said(struct keys *k, struct str keyword)
 {
 	search_words words = {0};
 	size_t n = 0;
+	bool all;
 
 	analysis_words(k->i->w->analysis, keyword, &k->i->w->arenas[k->i->worker], &words);
 	while (n < words.len && map_get(&k->keys, key_of(k->i, words.at[n])))
 		n++;
+	all = words.len > 0 && n == words.len;
 	vec_clear(&words);
-	return words.len > 0 && n == words.len;
+	return all;
 }
 
 static bool is_first_without(const struct item *i, size_t keyword)

@@ -8,8 +8,8 @@
 enum { PARTS_MOST = 16 };
 
 /* The oldest browsers that each script is for (README, "Browsers"): what runs on every page asks for less. */
-static const char *const everywhere[] = {"esbuild",	   "--minify",	    "--charset=utf8",  "--legal-comments=none",
-					 "--target=es5", "--log-limit=1", "--color=false", NULL};
+static const char *const everywhere[] = {"esbuild",	 "--minify",	  "--charset=utf8", "--legal-comments=none",
+					 "--target=es5", "--log-limit=1", "--color=false",  NULL};
 static const char *const searching[] = {"esbuild",
 					"--minify",
 					"--charset=utf8",

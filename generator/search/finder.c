@@ -110,7 +110,8 @@ static void offer(const struct finder *f, struct best *b, const struct find *fin
 	for (size_t l = 0; l < f->languages; l++) {
 		uint8_t weight =
 			weight_in(f->v->words.at[find->word].in, answer * (uint32_t)f->languages + (uint32_t)l);
-		double counts = find->counts * (l == shown ? 1 : weights[W_foreign]);
+		/* letters in common say less of what was meant than anything else */
+		double counts = find->tier == TIER_FIRST ? 0 : find->counts * (l == shown ? 1 : weights[W_foreign]);
 		bool is_equal = b->find && counts <= b->counts && counts >= b->counts;
 
 		if (weight && (!b->find || counts > b->counts || (is_equal && weight > b->weight)))
@@ -172,6 +173,9 @@ const char *reason_tier(const struct reason *r)
 
 /* ---- as understood ---- */
 
+/* Answers that are asked how they understood a piece. */
+enum { UNDERSTOOD_BY = 10 };
+
 static bool found_as_typed(const struct query_piece *p)
 {
 	const struct query_reading *typed = &p->readings.at[0];
@@ -182,18 +186,29 @@ static bool found_as_typed(const struct query_piece *p)
 	return typed->count > 0;
 }
 
-/* A piece as the best answer understood it. One that was found well as typed stays. */
+/* The best answer that holds a piece, of the first ones; NULL: none. */
+static const struct ranked *holder_of(const struct found *found, size_t piece)
+{
+	for (size_t i = 0; i < found->answers.len && i < UNDERSTOOD_BY; i++)
+		if (found->answers.at[i].readings[piece] >= 0)
+			return &found->answers.at[i];
+	return NULL;
+}
+
+/* A piece as the best answer that holds it understood it. One that was found well as typed stays. */
 static void add_understood(const struct finder *f, const struct found *found, size_t piece, size_t reader,
 			   struct buf *out)
 {
 	const struct query_piece *p = &found->pieces.at[piece];
-	const struct query_reading *typed = &p->readings.at[0], *r = reading_of(found, &found->answers.at[0], piece);
+	const struct ranked *answer = holder_of(found, piece);
+	const struct query_reading *typed = &p->readings.at[0], *r = answer ? reading_of(found, answer, piece) : NULL;
 	bool by_words = r && r->reading == READING_LATIN;
 	struct buf words = BUF_INIT;
 	reasons all = {0};
 	size_t count = 0;
 
-	piece_reasons(f, r, found->answers.at[0].answer, reader, &all);
+	if (r)
+		piece_reasons(f, r, answer->answer, reader, &all);
 	for (size_t i = 0; i < all.len; i++) {
 		if (all.at[i].tier == TIER_FIRST && !all.at[i].is_edited)
 			continue;
@@ -228,16 +243,36 @@ static void understand(const struct finder *f, size_t reader, struct found *foun
 
 /* ---- a query ---- */
 
-static void look_up(const struct finder *f, struct str query, struct finder_scratch *s, struct found *out)
+/* Bytes that are no UTF-8 become U+FFFD: parts of the query are shown again. */
+static struct str as_text(struct str query, struct arena *a)
 {
-	query = str_slice(query, 0, utf8_offset(query, QUERY_SIGNS));
+	struct buf text = BUF_INIT;
+	struct str kept;
+	char bytes[4];
+	uint32_t c;
+
+	for (size_t at = 0; at < query.len;) {
+		at += utf8_decode(query, at, &c);
+		buf_add(&text, (struct str){bytes, utf8_encode(c, bytes)});
+	}
+	kept = arena_str(a, buf_str(&text));
+	buf_clear(&text);
+	return kept;
+}
+
+static void look_up(const struct finder *f, size_t reader, struct str query, struct finder_scratch *s,
+		    struct found *out)
+{
+	const struct finds_index ix = {f->v, f->st, f->languages};
+
+	query = as_text(str_slice(query, 0, utf8_offset(query, QUERY_SIGNS)), &out->arena);
 	reader_read(f->rd, query, &out->arena, &out->pieces);
-	finds_look_up(f->v, f->st, &out->pieces, &s->finds, &out->arena);
+	finds_look_up(&ix, reader, &out->pieces, &s->finds, &out->arena);
 }
 
 void finder_find(const struct finder *f, size_t reader, struct str query, struct finder_scratch *s, struct found *out)
 {
-	look_up(f, query, s, out);
+	look_up(f, reader, query, s, out);
 	rank_pieces(f->v, &out->pieces, reader, NULL, s->rank, &out->answers);
 	out->is_similar = out->answers.len > 0;
 	for (size_t i = 0; i < out->answers.len; i++)
@@ -253,7 +288,7 @@ void finder_find_without(const struct finder *f, size_t language, uint32_t answe
 	struct other_weights other = {.text = answer * (uint32_t)f->languages + (uint32_t)language};
 
 	index_weigh_without(f->an, text, keyword, &out->arena, &other.weights);
-	look_up(f, text->front.keywords[keyword].text, s, out);
+	look_up(f, language, text->front.keywords[keyword].text, s, out);
 	rank_pieces(f->v, &out->pieces, language, &other, s->rank, &out->answers);
 	map_clear(&other.weights);
 }

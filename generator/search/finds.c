@@ -66,16 +66,15 @@ static void add_stems(struct stemming *s, struct str word)
 {
 	struct str roots[TOKEN_LONGEST];
 	size_t count;
+	bool cyrillic = word_is_cyrillic(word);
+	enum stem_language language = cyrillic ? STEM_KAZAKH : STEM_ENGLISH;
 
-	if (!word_is_cyrillic(word)) {
-		add_stem(s, STEM_ENGLISH, word);
-		return;
-	}
-	add_stem(s, STEM_RUSSIAN, word);
-	count = stem_roots(s->st, STEM_KAZAKH, s->is_key, word, s->a, roots);
+	if (cyrillic)
+		add_stem(s, STEM_RUSSIAN, word);
+	count = stem_roots(s->st, language, s->is_key, word, s->a, roots);
 	for (size_t i = 0; i < count; i++) {
-		add_stem(s, STEM_KAZAKH, roots[i]);
-		if (utf8_count(roots[i]) >= MIXED)
+		add_stem(s, language, roots[i]);
+		if (cyrillic && utf8_count(roots[i]) >= MIXED)
 			add_stem(s, STEM_RUSSIAN, roots[i]);
 	}
 }
@@ -89,7 +88,7 @@ static void forms_of(const struct stems *st, const struct asked_word *asked, str
 	f->skeleton = arena_str(a, buf_str(&skeleton));
 	buf_clear(&skeleton);
 	add_stems(&(struct stemming){st, true, a, &f->keys}, asked->word);
-	if (!asked->is_skeleton || !word_is_cyrillic(asked->word))
+	if (!asked->is_skeleton)
 		add_stems(&(struct stemming){st, false, a, &f->precise}, asked->word);
 }
 
@@ -123,7 +122,11 @@ void finds_add(struct finds_scratch *s, size_t word, enum tier tier, double edit
 		[TIER_EXACT] = W_exact, [TIER_LETTERS] = W_letters, [TIER_STEM] = W_stem,   [TIER_KEY] = W_key,
 		[TIER_SHORT] = W_short, [TIER_PREFIX] = W_prefix,   [TIER_FIRST] = W_first,
 	};
-	struct find f = {(uint32_t)word, tier, edits, weights[worth[tier]] * pow(weights[W_edit], edits)};
+	struct find f = {.word = (uint32_t)word,
+			 .tier = tier,
+			 .edits = edits,
+			 .counts = weights[worth[tier]] * pow(weights[W_edit], edits),
+			 .is_strong = edits <= 0 && tier != TIER_SHORT && tier != TIER_FIRST};
 	uint32_t at = s->seen[word];
 
 	if (!at) {
@@ -152,7 +155,7 @@ void finds_keep(struct finds_scratch *s, struct asked_word *word, struct arena *
 bool finds_strong(const struct asked_word *word)
 {
 	for (size_t i = 0; i < word->find_count; i++)
-		if (word->finds[i].counts >= weights[W_prefix])
+		if (word->finds[i].is_strong)
 			return true;
 	return false;
 }
@@ -187,13 +190,22 @@ static void add_beginning(struct search *q, struct str prefix, enum tier tier)
 		finds_add(q->s, i, tier, 0);
 }
 
+static bool has_exact(const struct find *finds, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (finds[i].tier == TIER_EXACT)
+			return true;
+	return false;
+}
+
 /* Words that begin like the last one of the query, which may not be typed to its end. */
 static void add_prefixes(struct search *q)
 {
 	struct str skeleton = q->forms->skeleton;
 	size_t letters = utf8_count(skeleton), n = letters > KEY_SHORTER + 2 ? letters - KEY_SHORTER : 2;
 
-	for (; n < letters; n++) {
+	/* a word that is there was typed to its end */
+	for (; n < letters && !has_exact(q->s->list.at, q->s->list.len); n++) {
 		struct range r = vocabulary_group(q->v, str_slice(skeleton, 0, utf8_offset(skeleton, n)));
 
 		for (size_t i = r.first; i < r.end; i++)
@@ -223,8 +235,8 @@ static void find_word(struct search *q, enum reading reading, bool is_last)
 /* ---- pieces ---- */
 
 struct look {
-	const struct vocabulary *v;
-	const struct stems *st;
+	const struct finds_index *ix;
+	size_t reader; /* number of the reader's language */
 	struct finds_scratch *s;
 	struct arena *a;
 };
@@ -236,9 +248,9 @@ static void look_up_reading(struct look *l, struct query_reading *r, bool is_las
 	if (r->count > QUERY_WORDS)
 		r->count = QUERY_WORDS;
 	for (size_t i = 0; i < r->count; i++) {
-		struct search q = {l->v, l->s, &r->words[i], &forms};
+		struct search q = {l->ix->v, l->s, &r->words[i], &forms};
 
-		forms_of(l->st, &r->words[i], &forms, l->a);
+		forms_of(l->ix->st, &r->words[i], &forms, l->a);
 		find_word(&q, r->reading, is_last && i + 1 == r->count);
 		finds_keep(l->s, &r->words[i], l->a);
 		forms_clear(&forms);
@@ -260,29 +272,55 @@ static void look_up_near(struct look *l, struct query_reading *r)
 
 		if (finds_strong(&r->words[i]))
 			continue;
-		forms_of(l->st, &r->words[i], &forms, l->a);
-		near_find(l->v, &forms, l->s);
+		forms_of(l->ix->st, &r->words[i], &forms, l->a);
+		near_find(l->ix->v, &forms, l->s);
 		finds_keep(l->s, &r->words[i], l->a);
 		forms_clear(&forms);
 	}
+}
+
+/* True where the word stands as it is in a text of the reader's language. */
+static bool is_own(const struct look *l, const struct asked_word *word)
+{
+	for (size_t i = 0; i < word->find_count; i++) {
+		const struct index_word *in = l->ix->v->words.at[word->finds[i].word].in;
+
+		if (word->finds[i].tier != TIER_EXACT)
+			continue;
+		for (size_t t = 0; t < in->texts.len; t++)
+			if (in->texts.at[t].text % l->ix->languages == l->reader)
+				return true;
+	}
+	return false;
+}
+
+static bool all_own(const struct look *l, const struct query_reading *r)
+{
+	for (size_t i = 0; i < r->count; i++)
+		if (!is_own(l, &r->words[i]))
+			return false;
+	return r->count > 0;
 }
 
 static void look_up_piece(struct look *l, struct query_piece *p, bool is_last)
 {
 	bool found = false;
 
-	for (size_t i = 0; i < p->readings.len; i++)
+	for (size_t i = 0; i < p->readings.len; i++) {
 		look_up_reading(l, &p->readings.at[i], is_last);
+		if (i == 0 && all_own(l, &p->readings.at[0]))
+			p->readings.len = 1;
+	}
 	for (size_t i = 0; i < p->readings.len; i++)
 		found = found || all_strong(&p->readings.at[i]);
 	for (size_t i = 0; i < p->readings.len && !found; i++)
 		look_up_near(l, &p->readings.at[i]);
 }
 
-void finds_look_up(const struct vocabulary *v, const struct stems *st, query_pieces *pieces, struct finds_scratch *s,
+void finds_look_up(const struct finds_index *ix, size_t reader, query_pieces *pieces, struct finds_scratch *s,
 		   struct arena *a)
 {
-	struct look l = {v, st, s, a};
+	struct look l = {ix, reader, s, a};
 
 	for (size_t i = QUERY_WORDS; i < pieces->len; i++)
 		vec_clear(&pieces->at[i].readings);

@@ -23,8 +23,9 @@ enum tier {
 struct find {
 	uint32_t word; /* its number in the vocabulary */
 	enum tier tier;
-	double edits;  /* that it is away; a letter behind is a quarter of one */
-	double counts; /* what it is worth: 1 for the word itself */
+	double edits;	/* that it is away; a letter behind is a quarter of one */
+	double counts;	/* what it is worth: 1 for the word itself */
+	bool is_strong; /* it says that the word was meant */
 };
 
 typedef VEC(struct str) stem_list;
@@ -33,6 +34,13 @@ typedef VEC(struct str) stem_list;
 struct word_forms {
 	struct str skeleton;
 	stem_list keys, precise;
+};
+
+/* Where words are looked up. */
+struct finds_index {
+	const struct vocabulary *v;
+	const struct stems *st;
+	size_t languages; /* of the site */
 };
 
 /* A thread's own memory for looking words up. */
@@ -53,14 +61,17 @@ void finds_keep(struct finds_scratch *s, struct asked_word *word, struct arena *
 /* Letters of a key that many words have. */
 enum { KEY_SHORT = 3 };
 
-/* True where a find is good enough that no misspelling is looked for. */
+/* True where a find is strong: then no misspelling is looked for. */
 bool finds_strong(const struct asked_word *word);
 
 /* More of a query than anybody means: what is behind so many code points and words is left out. */
 enum { QUERY_SIGNS = 1000, QUERY_WORDS = 24 };
 
-/* Looks up all words of a query: fills in their finds, which live in the arena; pieces and readings are cut to QUERY_WORDS. */
-void finds_look_up(const struct vocabulary *v, const struct stems *st, query_pieces *pieces, struct finds_scratch *s,
+/*
+ * Looks up all words of a query: fills in their finds, which live in the arena; pieces and readings are cut to QUERY_WORDS.
+ * A piece whose words stand in the reader's language as they were typed is read in no other way.
+ */
+void finds_look_up(const struct finds_index *ix, size_t reader, query_pieces *pieces, struct finds_scratch *s,
 		   struct arena *a);
 
 #endif

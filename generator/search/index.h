@@ -16,12 +16,13 @@
 #include "search/stem.h"
 #include "site/site.h"
 
-/* Weights go from 1 to this: they are written as one character. */
-enum { WEIGHT_MOST = 63 };
+/* Weights go from 1 to WEIGHT_MOST: they are written as one character. From WEIGHT_TITLE on the word stands in the title. */
+enum { WEIGHT_MOST = 63, WEIGHT_TITLE = 40 };
 
 /*
- * Texts of one language that a word keeps. In more it says little, and its list would be what a reader waits for: those where
- * it weighs least go (static pruning; Carmel and others, 2001). Where weights are the same the first in the site's order stay.
+ * Places of one language that the words of a key keep, all together. What stands in more says little, and its list would be
+ * what a reader waits for: those of the least weight go (static pruning; Carmel and others, 2001). Where weights are the same
+ * the first words and the first texts in the site's order stay.
  */
 enum { TEXTS_MOST = 1000 };
 
@@ -36,7 +37,7 @@ struct index_word {
 	struct str word;
 	struct str key;		   /* the stem of its skeleton */
 	uint8_t cut;		   /* letters of the skeleton that the stem lacks */
-	VEC(struct posting) texts; /* by text; of each language the TEXTS_MOST with the highest weights */
+	VEC(struct posting) texts; /* by text; those that TEXTS_MOST leaves */
 };
 
 struct index {

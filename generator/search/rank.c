@@ -6,22 +6,22 @@
 #include "base/mem.h"
 #include "search/weights.h"
 
-/* What one word is worth in a text, and the most that a find there counts for. */
+/* What one word is worth in a text, and the most that a find there counts for, and one in the title. */
 struct in_text {
-	double value, counts;
-	bool is_touched;
+	double value, counts, titled;
+	bool is_strong, is_touched;
 };
 
 /* What one word is worth in the best text of an answer. */
 struct of_word {
-	double best, counts;
+	double best, counts, titled;
 	uint32_t languages;
-	bool is_touched;
+	bool is_strong, is_touched;
 };
 
 /* What an answer has of a reading, a piece, the query. */
 struct held {
-	double sum, held;
+	double sum, held, titled;
 	uint32_t languages;
 	bool is_sure, is_touched;
 };
@@ -107,16 +107,18 @@ struct ranker {
 	const struct other_weights *other;
 };
 
-static void add_posting(struct rank_scratch *s, struct posting p, double counts)
+static void add_posting(struct rank_scratch *s, struct posting p, const struct find *f)
 {
-	double floor = weights[W_floor], value = (floor + (1 - floor) * s->bend[p.weight]) * counts;
+	double floor = weights[W_floor], value = (floor + (1 - floor) * s->bend[p.weight]) * f->counts;
 	struct in_text *in = &s->in_text[p.text];
 	double high = in->value > value ? in->value : value, low = in->value > value ? value : in->value;
 
 	touch(&s->texts, &in->is_touched, p.text);
 	in->value = high + weights[W_more] * (1 - high) * low;
-	if (counts > in->counts)
-		in->counts = counts;
+	in->counts = fmax(in->counts, f->counts);
+	if (p.weight >= WEIGHT_TITLE)
+		in->titled = fmax(in->titled, f->counts);
+	in->is_strong = in->is_strong || f->is_strong;
 }
 
 /* What one word's finds are worth in each text: several forms of it in one text add up, but to no more than 1. */
@@ -130,7 +132,7 @@ static void add_find(struct ranker *r, const struct find *f)
 		if (r->other && r->other->text == p.text)
 			p.weight = (uint8_t)(uintptr_t)map_get(&r->other->weights, word->word);
 		if (p.weight)
-			add_posting(r->s, p, f->counts);
+			add_posting(r->s, p, f);
 	}
 }
 
@@ -139,12 +141,14 @@ static void add_text(struct ranker *r, uint32_t text)
 {
 	uint32_t answer = text / (uint32_t)r->s->languages, language = text % (uint32_t)r->s->languages;
 	struct of_word *w = &r->s->of_word[answer];
-	double own = r->s->in_text[text].value * (language == r->reader ? 1 : weights[W_foreign]);
+	const struct in_text *in = &r->s->in_text[text];
+	double own = in->value * (language == r->reader ? 1 : weights[W_foreign]);
 
 	touch(&r->s->word, &w->is_touched, answer);
 	w->best = fmax(w->best, own) + weights[W_both] * fmin(w->best, own);
-	if (r->s->in_text[text].counts > w->counts)
-		w->counts = r->s->in_text[text].counts;
+	w->counts = fmax(w->counts, in->counts);
+	w->titled = fmax(w->titled, in->titled);
+	w->is_strong = w->is_strong || in->is_strong;
 	w->languages |= 1U << language;
 }
 
@@ -165,10 +169,10 @@ static double rarity(const struct rank_scratch *s)
 	double n = 0, answers = (double)s->answers;
 
 	for (size_t i = 0; i < s->word.len; i++)
-		n += s->of_word[s->word.at[i]].counts >= weights[W_strong];
+		n += s->of_word[s->word.at[i]].is_strong;
 	if (n < 1)
 		n = (double)s->word.len;
-	return weights[W_base] + log(1 + (answers - n + 0.5) / (n + 0.5));
+	return weights[W_base] + fmin(weights[W_rarest], log(1 + (answers - n + 0.5) / (n + 0.5)));
 }
 
 /* Adds a word of a reading; gives how much it is of the query. */
@@ -190,8 +194,9 @@ static double add_word(struct ranker *r, const struct asked_word *asked, double 
 		touch(&s->reading, &h->is_touched, answer);
 		h->sum += rare * w->best * worth;
 		h->held += rare * bent(s, w->counts);
+		h->titled += rare * bent(s, w->titled);
 		h->languages |= w->languages;
-		h->is_sure = h->is_sure || (!asked->is_small && w->counts >= weights[W_strong]);
+		h->is_sure = h->is_sure || (!asked->is_small && w->is_strong);
 	}
 	RESET(&s->texts, s->in_text);
 	RESET(&s->word, s->of_word);
@@ -246,6 +251,7 @@ static double add_piece(struct ranker *r, const struct query_piece *p, int8_t *c
 		touch(&s->all, &all->is_touched, answer);
 		all->sum += own->sum;
 		all->held += own->held;
+		all->titled += own->titled;
 		all->languages |= own->languages;
 		all->is_sure = all->is_sure || own->is_sure;
 	}
@@ -267,11 +273,13 @@ static int by_score(const void *a, const void *b)
 static void add_answer(struct rank_scratch *s, uint32_t answer, double total, size_t pieces, ranking *out)
 {
 	const struct held *h = &s->of_all[answer];
-	double cover = total > 0 ? h->held / total : 0;
+	double cover = total > 0 ? h->held / total : 0, titled = total > 0 ? h->titled / total : 0;
+	double whole = weights[W_whole] * pow(cover, weights[W_wholly]);
+	double gain = 1 + whole + weights[W_full] * pow(titled, weights[W_fuller]);
 	struct ranked found = {.answer = answer, .languages = h->languages, .is_similar = !h->is_sure};
 
 	/* Rounded as Math.round does, so that a last digit of a logarithm decides nothing. */
-	found.score = floor(h->sum * pow(cover, weights[W_cover]) * 1e6 + 0.5) / 1e6;
+	found.score = floor(h->sum * pow(cover, weights[W_cover]) * gain * 1e6 + 0.5) / 1e6;
 	for (size_t p = 0; p < pieces; p++)
 		found.readings[p] = (int8_t)(s->choice[p * s->answers + answer] - 1);
 	if (found.score > 0 && cover >= weights[W_least])

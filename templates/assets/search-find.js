@@ -6,14 +6,15 @@ var komek = komek || {};
 	"use strict";
 
 	// More of a query than anybody means, and more words than anybody looks at: letters; words of the query; words of the
-	// index that begin like one of it; keys near a misspelt one.
-	const MOST = { signs: 1000, words: 24, beginnings: 200, near: 16 };
+	// index that begin like one of it; keys near a misspelt one; answers asked how they understood a piece.
+	const MOST = { signs: 1000, words: 24, beginnings: 200, near: 16, asked: 10 };
 
 	const FIRST = 5; // letters that words of the tier "first" share
 	const MIXED = 5; // letters that Kazakh endings must leave of a Russian word
 	const SHORT = 3; // letters of a key that many words have
 	const BEHIND = 6; // letters of a longer word behind a near key
 	const STEM_ALONE = 0.25; // edits that a near stem of another word counts as more
+	const STRONG = ["exact", "letters", "stem", "key", "prefix"]; // tiers that say that a word was meant
 	const BEGUN = { typed: 2, layout: 4, latin: 4 }; // letters that a word may be the beginning of others from, by reading
 
 	const { root, ready, retrying, groupOf, groupsFrom, keysFrom, titleOf, textOf, titlesAhead } = komek.index;
@@ -29,9 +30,10 @@ var komek = komek || {};
 	// come off Russian words too.
 	function formsOf({ word, isSkeleton }) {
 		const { stems } = entry;
-		if (!isCyrillic(word)) return { keys: [stems.key("en", word)], precise: [stems.word("en", word)] };
-		const all = (roots, stem) => Array.from(new Set([stem("ru", word), ...roots("kk", word).flatMap((root) =>
-			Array.from(root).length < MIXED ? [stem("kk", root)] : [stem("kk", root), stem("ru", root)])]));
+		const english = (roots, stem) => roots("en", word).map((root) => stem("en", root));
+		const cyrillic = (roots, stem) => [stem("ru", word), ...roots("kk", word).flatMap((root) =>
+			Array.from(root).length < MIXED ? [stem("kk", root)] : [stem("kk", root), stem("ru", root)])];
+		const all = (...using) => Array.from(new Set(isCyrillic(word) ? cyrillic(...using) : english(...using)));
 		return { keys: all(stems.rootsOfSkeleton, stems.key), precise: isSkeleton ? [] : all(stems.roots, stems.word) };
 	}
 
@@ -56,7 +58,7 @@ var komek = komek || {};
 			add({ word, texts }, tier, edits = 0) {
 				const counts = entry.weights[tier] * Math.pow(entry.weights.edit, edits);
 				const old = finds.get(texts);
-				if (!old || old.counts < counts) finds.set(texts, { word, texts, tier, edits, counts });
+				if (!old || old.counts < counts) finds.set(texts, { word, texts, tier, edits, counts, isStrong: !edits && STRONG.includes(tier) });
 			},
 			all: () => Array.from(finds.values()),
 		};
@@ -96,7 +98,7 @@ var komek = komek || {};
 	const isOwn = ({ finds }, reader) => finds.filter(isExact).some(({ texts }) =>
 		texts.some((text, i) => i % 2 === 0 && text % entry.languages.length === reader));
 
-	const isStrong = (finds) => finds.some(({ counts }) => counts >= entry.weights.prefix);
+	const areStrong = (finds) => finds.some(({ isStrong }) => isStrong);
 
 	// What one text costs to become the beginning of another: edits, and a quarter of one for each letter behind it.
 	function farOf(stem, word, most) {
@@ -150,10 +152,10 @@ var komek = komek || {};
 				}
 				if (reading.way === "typed" && reading.words.length && reading.words.every((asked) => isOwn(asked, reader))) readings.length = 1;
 			}
-			if (readings.some(({ words }) => words.length && words.every(({ finds }) => isStrong(finds)))) return;
+			if (readings.some(({ words }) => words.length && words.every(({ finds }) => areStrong(finds)))) return;
 			for (const { words } of readings)
 				for (const asked of words)
-					if (!isStrong(asked.finds)) await addNear(asked);
+					if (!areStrong(asked.finds)) await addNear(asked);
 		}));
 		return pieces;
 	}
@@ -185,7 +187,8 @@ var komek = komek || {};
 					for (let language = 0; language < n; language++) {
 						const weight = weightIn(find, answer * n + language);
 						if (!weight) continue;
-						const counts = find.counts * (language === shown ? 1 : entry.weights.foreign);
+						// Five letters in common say less of what was meant than anything else.
+						const counts = find.tier === "first" ? 0 : find.counts * (language === shown ? 1 : entry.weights.foreign);
 						if (best && (best.counts > counts || (best.counts === counts && best.weight >= weight))) continue;
 						best = { counts, weight, tier: find.edits > 0 ? "edit" : find.tier, word: find.word, isShown: language === shown };
 					}
@@ -221,14 +224,16 @@ var komek = komek || {};
 		};
 	}
 
-	// The query as the best answer understood it; null where that is as typed. A piece that was found well as typed stays.
-	function understood(pieces, best, reader) {
-		const reasons = reasonsOf(pieces, best, reader);
+	// The query as it was understood: each piece as the best answer that holds it did; null where that is as typed. A piece
+	// that was found well as typed stays.
+	function understood(pieces, ranked, reader) {
+		const best = ranked.slice(0, MOST.asked);
 		const said = pieces.map((all, i) => {
 			const [typed] = all;
-			const reading = all[best.readings[i]];
-			if (!reading || (typed.words.length && typed.words.every(({ finds }) => isStrong(finds)))) return typed.text;
-			const words = reasons[i].filter(({ tier }) => tier !== "first");
+			const found = best.find(({ readings }) => readings[i] >= 0);
+			if (!found || (typed.words.length && typed.words.every(({ finds }) => areStrong(finds)))) return typed.text;
+			const reading = all[found.readings[i]];
+			const words = reasonsOf(pieces, found, reader)[i].filter(({ tier }) => tier !== "first");
 			if (!words.length || (reading !== typed && words.length < reading.words.length)) return typed.text;
 			if (reading.way === "latin" || words.some(({ tier }) => tier === "edit")) return words.map(({ word }) => word).join(" ");
 			return reading.text;
@@ -279,7 +284,7 @@ var komek = komek || {};
 		const hits = await Promise.all(wanted.slice(0, limit).map((each) => hitOf(pieces, each, reader)));
 		return {
 			words, hits, total: wanted.length,
-			understood: ranked.length ? understood(pieces, ranked[0], reader) : null,
+			understood: understood(pieces, ranked, reader),
 			isSimilar: ranked.length > 0 && ranked.every(({ isSimilar }) => isSimilar),
 			sections: sectionsOf(ranked, reader),
 			matched: new Set(hits.flatMap((hit) => hit.words)),

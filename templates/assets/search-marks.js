@@ -11,12 +11,22 @@ var komek = komek || {};
 		return made;
 	};
 
+	// The same texts come again with each key.
+	const known = new Map();
+	function wordsOf(text, analysis) {
+		if (!known.has(text)) {
+			if (known.size > 500) known.clear();
+			known.set(text, analysis.words(text));
+		}
+		return known.get(text);
+	}
+
 	// Where a text holds words that a query found, as [from, to, word]: those of the index that the hit was found by, inflected
 	// and mistyped ones too; and what begins like the query's last word, which may not be all typed yet.
 	komek.marks = function (text, hit, { analysis, words }) {
 		const found = new Set([...words, ...hit.words]);
 		const last = words[words.length - 1] || ""; // a letter in another layout may be a sign that is no word
-		return analysis.words(text)
+		return wordsOf(text, analysis)
 			.filter(({ word }) => found.has(word) || (last.length > 1 && word.startsWith(last)))
 			.map(({ word, from, to }) => [from, to, word]);
 	};

@@ -9,7 +9,7 @@ const { komek } = searchOf(site);
 const { weights } = await komek.index.ready();
 const LANGUAGES = 3;
 // A find of a word: [answer, language, weight] each.
-const find = (...texts) => ({ counts: 1, texts: texts.flatMap(([answer, language, weight]) => [answer * LANGUAGES + language, weight]) });
+const find = (...texts) => ({ counts: 1, isStrong: true, texts: texts.flatMap(([answer, language, weight]) => [answer * LANGUAGES + language, weight]) });
 // Each word of the query is a piece of its own, with one reading.
 const piece = (finds, more = {}) => [{ worth: 1, words: [{ finds, isSmall: false, ...more }] }];
 const ranked = (pieces, reader = 0) => Array.from(komek.rank(pieces, { answers: 10, languages: LANGUAGES, reader, weights }));
@@ -78,13 +78,20 @@ test("a reading of which nothing is found takes nothing from the others", () => 
 	assert.equal(ranked([[empty, good]])[0].score, ranked([[good]])[0].score);
 });
 
+test("an answer whose title holds the words comes before one whose text does, however often", () => {
+	const title = 40;
+	assert.deepEqual(order([[find([0, 0, title - 1], [1, 0, title])], [find([0, 0, title - 1], [1, 0, title])]]), [1, 0]);
+	const [first, second] = rank([[find([0, 0, title - 1], [1, 0, title])]]);
+	assert.ok(first.score > 1.3 * second.score);
+});
+
 test("several forms of a word in one text count for more than one", () => {
 	assert.deepEqual(order([[find([0, 0, 30], [1, 0, 30]), find([1, 0, 20])]]), [1, 0]);
 });
 
 test("an answer that holds too little of a query is not shown", () => {
 	const lone = [find([0, 0, 60])];
-	assert.deepEqual(order([lone, [], [], [], [], [], []]), []);
+	assert.deepEqual(order([lone, ...Array.from({ length: 200 }, () => [])]), []);
 	assert.deepEqual(order([lone, []]), [0]);
 });
 
@@ -108,7 +115,7 @@ test("edits: what a word must be changed by until it begins with a stem", () => 
 });
 
 test("an answer that only holds words like those asked says so", () => {
-	const like = { ...find([0, 0, 60]), counts: 0.4 };
+	const like = { ...find([0, 0, 60]), counts: 0.4, isStrong: false };
 	assert.deepEqual(ranked([piece([like])]).map(({ isSimilar }) => isSimilar), [true]);
 	assert.deepEqual(ranked([piece([find([0, 0, 20])])]).map(({ isSimilar }) => isSimilar), [false]);
 	assert.deepEqual(ranked([piece([like]), piece([find([0, 0, 20])], { isSmall: true })]).map(({ isSimilar }) => isSimilar), [true]);

@@ -47,6 +47,19 @@ test("the rows of stem.tsv", () => {
 const ofContent = Array.from(new Set(listFiles(content).filter((name) => name.endsWith(".md"))
 	.flatMap((name) => wordsOf(read(content, name)))));
 
+// The dictionaries that setup installs; their headwords, with the letters that a spelling checker knows.
+const ofDictionaries = ["kk_KZ", "ru_RU", "en_US"].flatMap((name) => {
+	const [rules, words] = ["aff", "dic"].map((ending) => fs.readFileSync(`/usr/share/hunspell/${name}.${ending}`));
+	const [, encoding] = /SET\s+(\S+)/.exec(rules.toString("latin1"));
+	return wordsOf(new TextDecoder(encoding).decode(words).replace(/\/.*/g, ""));
+});
+
+test("every second word of three dictionaries", () => {
+	const words = ofDictionaries.filter((_, i) => i % 2 === 0);
+	assert.ok(words.length > 100000, `${words.length} words`);
+	compare(words);
+});
+
 test("every word of the content", () => {
 	assert.ok(ofContent.length > 2000);
 	compare(ofContent);
@@ -67,7 +80,9 @@ test("random strings of letters, also of later planes", () => {
 
 test("a word has the same key with its Kazakh letters and without", () => {
 	const bare = new Map(Array.from("қкғгңнөоұуүуәаһхіиыийиёеэе".match(/../g), ([letter, plain]) => [letter, plain]));
-	none(ofContent.filter((word) => stems.key("kk", word) !== stems.key("kk", Array.from(word, (c) => bare.get(c) || c).join(""))));
+	const words = ofContent.concat(ofDictionaries.filter((word) => /[\u0400-\u052f]/.test(word)));
+	assert.ok(words.length > 150000);
+	none(words.filter((word) => stems.key("kk", word) !== stems.key("kk", Array.from(word, (c) => bare.get(c) || c).join(""))));
 });
 
 test("a cut of a word is its key", () => {
