@@ -145,8 +145,9 @@ corpus:
 	@node tests/tools/corpus/corpus.mjs '$N' '$(DIR)'
 
 ##bench: what a build costs, whole processes; how fast the search answers among N=QUESTIONS a language
-bench: $(KOMEK) $B/tests/bench/letters_bench
+bench: $(KOMEK) $B/tests/bench/letters_bench $B/tests/bench/index_bench
 	@node tests/tools/bench.mjs $(KOMEK)
+	@$B/tests/bench/index_bench content templates
 	@node tests/tools/cost.mjs build/tests/site
 	@node tests/bench/typing.mjs $(KOMEK) $N
 	@node tests/bench/paint.mjs $(KOMEK)

@@ -97,7 +97,7 @@ static uint8_t weight_of(const struct tally *t, const uint32_t length[PLACES])
 	/* count * weight / (1 - length + length * real length / usual) */
 	for (size_t p = 0; p < PLACES; p++)
 		sum += (uint64_t)t->count[p] * places[p].weight * UNIT * 4 * places[p].usual /
-		       ((4 - places[p].length) * places[p].usual + places[p].length * (uint64_t)length[p]);
+		       ((uint64_t)(4 - places[p].length) * places[p].usual + places[p].length * (uint64_t)length[p]);
 	if (t->count[IN_TITLE])
 		return (uint8_t)(WEIGHT_TITLE + sum * (WEIGHT_MOST - WEIGHT_TITLE) / (sum + HALF));
 	return (uint8_t)(1 + sum * (WEIGHT_TITLE - 1) / (sum + HALF));

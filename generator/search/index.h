@@ -24,7 +24,7 @@ enum { WEIGHT_MOST = 63, WEIGHT_TITLE = 40 };
  * what a reader waits for: those of the least weight go (static pruning; Carmel and others, 2001). Where weights are the same
  * the first words and the first texts in the site's order stay.
  */
-enum { TEXTS_MOST = 1000 };
+enum { TEXTS_MOST = 700 };
 
 /* A text that a word stands in. */
 struct posting {

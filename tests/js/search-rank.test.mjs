@@ -26,7 +26,7 @@ test("the heavier text first", () => {
 });
 
 test("more of the words before somewhat heavier ones", () => {
-	assert.deepEqual(order([[find([0, 0, 40], [1, 0, 20])], [find([1, 0, 20])], [find([2, 0, 30])]]), [1, 2, 0]);
+	assert.deepEqual(order([[find([0, 0, 30], [1, 0, 20])], [find([1, 0, 20])], [find([2, 0, 30])]]), [1, 2, 0]);
 });
 
 test("a rare word counts for more than a common one", () => {

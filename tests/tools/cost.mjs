@@ -20,7 +20,7 @@ export async function costOf(browser, site, lang, query, next) {
 	const files = [];
 	page.on("request", (request) => {
 		const name = decodeURIComponent(new URL(request.url()).pathname).replace("/some/path/", "");
-		if (request.url().startsWith(url) && !name.endsWith(".svg")) // the icon comes when it comes, and once
+		if (request.url().startsWith(url) && !/\.svg$|^assets\/komek\.js$/.test(name)) // the icon, and what comes when results are drawn
 			files.push(name);
 	});
 	const shown = (wanted) => page.waitForFunction((text) =>
