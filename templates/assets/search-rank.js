@@ -160,7 +160,7 @@ var komek = komek || {};
 		for (const answer of ofAll.touched) {
 			const cover = total ? ofAll.held[answer] / total : 0;
 			const titled = total ? ofAll.titled[answer] / total : 0;
-			if (cover < weights.least) continue;
+			if (cover < (pieces.length > 1 || ofAll.isSure[answer] ? weights.least : weights.like)) continue;
 			const gain = 1 + weights.whole * Math.pow(cover, weights.wholly) + weights.full * Math.pow(titled, weights.fuller);
 			// Rounded, so that a last digit of a logarithm decides nothing.
 			const score = Math.round(ofAll.sum[answer] * Math.pow(cover, weights.cover) * gain * 1e6) / 1e6;
