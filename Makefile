@@ -12,7 +12,7 @@ KOMEK := $B/komek
 PACKAGES      := gcc libc6-dev make pkg-config libcmark-dev libxml2-dev libpcre2-dev libicu-dev libyaml-dev libsodium-dev libarchive-dev \
                  libhunspell-dev esbuild hunspell-kk hunspell-ru hunspell-en-us
 TEST_PACKAGES := libcmocka-dev libxml2-utils chromium firefox-esr default-jre-headless valgrind clang clang-format clang-tidy libclang-rt-dev git \
-                 unzip libarchive-tools p7zip-full python3-minimal patch
+                 fonts-dejavu-core unzip libarchive-tools p7zip-full python3-minimal patch
 # Where words for the letter checks come from: counted, and not installed (generator/make/texts).
 TEXT_PACKAGES := firefox-esr-l10n-kk hunspell-kk libreoffice-l10n-kk tesseract-ocr-kaz thunderbird-l10n-kk
 LIBRARIES     := libcmark libxml-2.0 libpcre2-8 icu-uc icu-i18n yaml-0.1 libsodium libarchive hunspell
@@ -39,7 +39,7 @@ UNIT      := $(patsubst tests/unit/%.c,$B/tests/unit/%,$(wildcard tests/unit/*_t
 FUZZERS   := $(patsubst tests/fuzz/%.c,build/fuzz/%,$(wildcard tests/fuzz/*_fuzz.c))
 FUZZ_SECONDS ?= 60
 
-.PHONY: lint-objects test-sanitized site check fix bundle corpus setup setup-test test test-long lint fuzz bench bench-peers bless sanitize valgrind large clean help
+.PHONY: lint-objects test-sanitized site check fix bundle corpus setup setup-test test test-long lint fuzz bench bench-peers bless sanitize valgrind large looks clean help
 
 ##site: check the content and build the site into public/
 site: $(KOMEK)
@@ -106,7 +106,7 @@ $B/tests/unit/%: $B/tests/unit/%.o $B/libkomek.a
 	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
 ##test-long: the rest: sanitizers, leaks, fuzzers, large sites
-test-long: sanitize valgrind fuzz large
+test-long: sanitize valgrind fuzz large looks
 
 sanitize:
 	@for san in address,undefined thread; do \
@@ -136,14 +136,21 @@ build/fuzz/%: tests/fuzz/%.c $(SOURCES) $(wildcard generator/*/*.h) build/words.
 large: $(KOMEK)
 	@KOMEK_LARGE=1 node --test tests/site/large.test.mjs
 
+looks: $(KOMEK)
+	@$(KOMEK) build --cache build/cache --output build/tests/site
+	@KOMEK_ALL_LOOKS=1 node --test tests/browser/axe.test.mjs
+
 ##corpus: a large made-up help centre to measure with: N=QUESTIONS a language into DIR=FOLDER
 corpus:
 	@node tests/tools/corpus/corpus.mjs '$N' '$(DIR)'
 
 ##bench: what a build costs, whole processes; how fast the search answers among N=QUESTIONS a language
-bench: $(KOMEK) $B/tests/bench/letters_bench
+bench: $(KOMEK) $B/tests/bench/letters_bench $B/tests/bench/index_bench
 	@node tests/tools/bench.mjs $(KOMEK)
+	@$B/tests/bench/index_bench content templates
+	@node tests/tools/cost.mjs build/tests/site
 	@node tests/bench/typing.mjs $(KOMEK) $N
+	@node tests/bench/paint.mjs $(KOMEK)
 
 ##bench-peers: what a search costs a reader, beside other searches; SIZES='0 1000 10000' (0: the real content)
 bench-peers: $(KOMEK)

@@ -55,8 +55,6 @@ struct align facts_inlines(const struct markup *m, cmark_node *block)
 	struct align a = align_begin(place_of(m, block));
 	const struct node_start *start = cmark_node_get_user_data(block);
 
-	if (tree_cell(block))
-		return align_begin(tree_place(m, block));
 	align_hashes(&a);
 	if (start)
 		a.at = start->at;

@@ -8,20 +8,13 @@ static const struct field link_fields[] = {
 static const struct schema link_schema = SCHEMA("link", struct link_view, link_fields);
 
 static const struct field reading_fields[] = {
-	FIELD(struct reading_view, TEXT, lang),
-	FIELD(struct reading_view, TEXT, title),
-	FIELD(struct reading_view, TEXT, text),
-	FIELD(struct reading_view, TEXT, contrast),
-	FIELD(struct reading_view, TEXT, contrast_more),
-	FIELD(struct reading_view, TEXT, spacing),
-	FIELD(struct reading_view, TEXT, spacing_normal),
-	FIELD(struct reading_view, TEXT, spacing_wide),
-	FIELD(struct reading_view, TEXT, theme),
-	FIELD(struct reading_view, TEXT, theme_light),
-	FIELD(struct reading_view, TEXT, theme_dark),
-	FIELD(struct reading_view, TEXT, device),
-	FIELD(struct reading_view, TEXT, reset),
-	FIELD(struct reading_view, TEXT, kept),
+	FIELD(struct reading_view, TEXT, lang),		  FIELD(struct reading_view, TEXT, title),
+	FIELD(struct reading_view, TEXT, text),		  FIELD(struct reading_view, TEXT, contrast),
+	FIELD(struct reading_view, TEXT, contrast_more),  FIELD(struct reading_view, TEXT, spacing),
+	FIELD(struct reading_view, TEXT, spacing_normal), FIELD(struct reading_view, TEXT, spacing_wide),
+	FIELD(struct reading_view, TEXT, theme),	  FIELD(struct reading_view, TEXT, theme_light),
+	FIELD(struct reading_view, TEXT, theme_dark),	  FIELD(struct reading_view, TEXT, device),
+	FIELD(struct reading_view, TEXT, reset),	  FIELD(struct reading_view, TEXT, kept),
 };
 static const struct schema reading_schema = SCHEMA("reading", struct reading_view, reading_fields);
 

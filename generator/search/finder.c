@@ -243,12 +243,29 @@ static void understand(const struct finder *f, size_t reader, struct found *foun
 
 /* ---- a query ---- */
 
+/* Bytes that are no UTF-8 become U+FFFD: parts of the query are shown again. */
+static struct str as_text(struct str query, struct arena *a)
+{
+	struct buf text = BUF_INIT;
+	struct str kept;
+	char bytes[4];
+	uint32_t c;
+
+	for (size_t at = 0; at < query.len;) {
+		at += utf8_decode(query, at, &c);
+		buf_add(&text, (struct str){bytes, utf8_encode(c, bytes)});
+	}
+	kept = arena_str(a, buf_str(&text));
+	buf_clear(&text);
+	return kept;
+}
+
 static void look_up(const struct finder *f, size_t reader, struct str query, struct finder_scratch *s,
 		    struct found *out)
 {
 	const struct finds_index ix = {f->v, f->st, f->languages};
 
-	query = str_slice(query, 0, utf8_offset(query, QUERY_SIGNS));
+	query = as_text(str_slice(query, 0, utf8_offset(query, QUERY_SIGNS)), &out->arena);
 	reader_read(f->rd, query, &out->arena, &out->pieces);
 	finds_look_up(&ix, reader, &out->pieces, &s->finds, &out->arena);
 }

@@ -97,7 +97,7 @@ static uint8_t weight_of(const struct tally *t, const uint32_t length[PLACES])
 	/* count * weight / (1 - length + length * real length / usual) */
 	for (size_t p = 0; p < PLACES; p++)
 		sum += (uint64_t)t->count[p] * places[p].weight * UNIT * 4 * places[p].usual /
-		       ((4 - places[p].length) * places[p].usual + places[p].length * (uint64_t)length[p]);
+		       ((uint64_t)(4 - places[p].length) * places[p].usual + places[p].length * (uint64_t)length[p]);
 	if (t->count[IN_TITLE])
 		return (uint8_t)(WEIGHT_TITLE + sum * (WEIGHT_MOST - WEIGHT_TITLE) / (sum + HALF));
 	return (uint8_t)(1 + sum * (WEIGHT_TITLE - 1) / (sum + HALF));
@@ -182,30 +182,47 @@ static void join_text(struct join *j, struct str code, const struct counted *c, 
 	}
 }
 
-/* Keeps the texts of one language in which the word weighs most. */
-static void prune(struct index_word *word, uint32_t n, uint32_t language)
+/* Keeps the texts of one language in which the words of a key weigh most. */
+static void prune(struct index_word *const *words, size_t count, uint32_t n, uint32_t language)
 {
-	size_t counts[WEIGHT_MOST + 1] = {0}, all = 0, room = TEXTS_MOST, kept = 0;
+	size_t counts[WEIGHT_MOST + 1] = {0}, all = 0, room = TEXTS_MOST;
 	unsigned least = WEIGHT_MOST;
 
-	for (size_t i = 0; i < word->texts.len; i++)
-		if (word->texts.at[i].text % n == language) {
-			counts[word->texts.at[i].weight]++;
-			all++;
-		}
+	for (size_t w = 0; w < count; w++)
+		for (size_t i = 0; i < words[w]->texts.len; i++)
+			if (words[w]->texts.at[i].text % n == language) {
+				counts[words[w]->texts.at[i].weight]++;
+				all++;
+			}
 	if (all <= room)
 		return;
 	for (; counts[least] < room; least--)
 		room -= counts[least];
-	for (size_t i = 0; i < word->texts.len; i++) {
-		struct posting t = word->texts.at[i];
+	for (size_t w = 0; w < count; w++) {
+		size_t kept = 0;
 
-		if (t.text % n == language && (t.weight < least || (t.weight == least && !room)))
-			continue;
-		room -= t.text % n == language && t.weight == least;
-		word->texts.at[kept++] = t;
+		for (size_t i = 0; i < words[w]->texts.len; i++) {
+			struct posting t = words[w]->texts.at[i];
+
+			if (t.text % n == language && (t.weight < least || (t.weight == least && !room)))
+				continue;
+			room -= t.text % n == language && t.weight == least;
+			words[w]->texts.at[kept++] = t;
+		}
+		words[w]->texts.len = kept;
 	}
-	word->texts.len = kept;
+}
+
+/* Words that lose all their texts stay: they are words of the site. */
+static void prune_all(struct index *ix, size_t n)
+{
+	for (size_t from = 0, to = 0; from < ix->words.len; from = to) {
+		for (to = from + 1; to < ix->words.len; to++)
+			if (!str_eq(ix->words.at[to]->key, ix->words.at[from]->key))
+				break;
+		for (size_t l = 0; l < n; l++)
+			prune(&ix->words.at[from], to - from, (uint32_t)n, (uint32_t)l);
+	}
 }
 
 static int by_word(const void *a, const void *b)
@@ -229,10 +246,8 @@ static void join_all(struct work *w, struct index *ix, size_t texts)
 		map_clear(&j.known[i]);
 	map_clear(&j.all);
 	stems_free(j.st);
-	for (size_t i = 0; i < ix->words.len; i++)
-		for (size_t l = 0; ix->words.at[i]->texts.len > TEXTS_MOST && l < n; l++)
-			prune(ix->words.at[i], (uint32_t)n, (uint32_t)l);
 	vec_sort(&ix->words, by_word);
+	prune_all(ix, n);
 }
 
 struct index *index_build(const struct site *site, unsigned jobs)

@@ -20,10 +20,11 @@
 enum { WEIGHT_MOST = 63, WEIGHT_TITLE = 40 };
 
 /*
- * Texts of one language that a word keeps. In more it says little, and its list would be what a reader waits for: those where
- * it weighs least go (static pruning; Carmel and others, 2001). Where weights are the same the first in the site's order stay.
+ * Places of one language that the words of a key keep, all together. What stands in more says little, and its list would be
+ * what a reader waits for: those of the least weight go (static pruning; Carmel and others, 2001). Where weights are the same
+ * the first words and the first texts in the site's order stay.
  */
-enum { TEXTS_MOST = 1000 };
+enum { TEXTS_MOST = 700 };
 
 /* A text that a word stands in. */
 struct posting {
@@ -36,7 +37,7 @@ struct index_word {
 	struct str word;
 	struct str key;		   /* the stem of its skeleton */
 	uint8_t cut;		   /* letters of the skeleton that the stem lacks */
-	VEC(struct posting) texts; /* by text; of each language the TEXTS_MOST with the highest weights */
+	VEC(struct posting) texts; /* by text; those that TEXTS_MOST leaves */
 };
 
 struct index {

@@ -121,8 +121,7 @@
 	input.addEventListener("keydown", (event) => {
 		const { key } = event;
 		if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-		if (key === "Tab") close();
-		else if (/^(?:Home|End|ArrowLeft|ArrowRight)$/.test(key)) point(-1);
+		if (/^(?:Home|End|ArrowLeft|ArrowRight)$/.test(key)) point(-1);
 		else if (keys.hasOwnProperty(key) && (key !== "Enter" || active >= 0)) {
 			event.preventDefault();
 			keys[key]();

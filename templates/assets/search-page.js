@@ -97,7 +97,7 @@
 	const here = () => history.state || {};
 	const asked = () => {
 		const parameters = new URLSearchParams(location.search);
-		return { query: parameters.get("q") || "", section: parameters.get("section") || "", limit: here().limit || SHOWN };
+		return { query: (parameters.get("q") || "").slice(0, input.maxLength), section: parameters.get("section") || "", limit: here().limit || SHOWN };
 	};
 	const searchOf = ({ query, section }) =>
 		(query.trim() ? komek.address(query) + (section ? `&section=${encodeURIComponent(section)}` : "") : "");

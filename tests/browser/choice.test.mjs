@@ -97,3 +97,32 @@ test("a dead address with a base URL", async (t) => leadsHome(await linksWhenLos
 test("a dead address with a base URL, no scripts", async (t) => {
 	leadsHome(await linksWhenLost(t, siteUrl, { javaScriptEnabled: false }));
 });
+
+// At the dead address: languages in the order of the page, and for each the page that its search form leads to.
+async function searchesWhenLost(t, folder) {
+	const { url } = await serve(folder, below, (end) => t.after(end));
+	const page = await newPage(t);
+	await page.goto(url + lost);
+	const blocks = await page.$$eval(".lost", (all) => all.map((block) => {
+		const form = block.querySelector("form");
+		return { lang: block.lang, shown: form.offsetHeight > 0, action: form.action };
+	}));
+	return { url, page, blocks };
+}
+
+for (const [name, folder] of [["no base URL", site], ["a base URL", siteUrl]]) {
+	test(`a dead address, ${name}: its language comes first, and each searches`, async (t) => {
+		const { url, page, blocks } = await searchesWhenLost(t, folder);
+		assert.deepEqual(blocks.map(({ lang }) => lang), ["ru", ...languages.filter((lang) => lang !== "ru")]);
+		for (const { lang, shown, action } of blocks) {
+			assert.ok(shown, `no form in ${lang}`);
+			assert.equal(action, `${folder === site ? url : baseUrl}${lang}/search.html`);
+		}
+		if (folder !== site)
+			return;
+		await page.fill(".lost[lang=ru] input", "камера");
+		await page.press(".lost[lang=ru] input", "Enter");
+		await page.waitForURL(`${url}ru/search.html?q=*`);
+		await page.waitForSelector("[data-komek-result]");
+	});
+}

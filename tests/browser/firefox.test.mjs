@@ -147,7 +147,7 @@ for (const [where, open] of ways) {
 		assert.match(shown, /ЖСН: 990101300122\nБраузер: Firefox \d+/);
 		assert.equal(decodeURIComponent(/body=(.*)$/.exec(href)[1]).replaceAll("\r\n", "\n"), shown);
 		await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
-		await page.hover("#step-3");
+		await page.click("#step-3");
 		await page.click("#step-3 > .copy");
 		assert.equal(await page.$eval(".told input", (field) => field.value), `${page.url()}#step-3`);
 		none(complaints);

@@ -66,7 +66,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	finder_find(f, reader, query, s, &found);
 	check_answers(f, &found, reader);
 	finder_find(f, reader, query, s, &again);
-	must(found.answers.len == again.answers.len && str_eq(found.understood, again.understood), "not the same again");
+	must(found.answers.len == again.answers.len && str_eq(found.understood, again.understood),
+	     "not the same again");
 	found_clear(&found);
 	found_clear(&again);
 	return 0;

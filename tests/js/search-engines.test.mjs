@@ -6,7 +6,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 
-import { listFiles, read } from "../tools/files.mjs";
+import { listFiles, read, temporary } from "../tools/files.mjs";
+import { mustBuild } from "../tools/process.mjs";
 import { komek as program, content, languages, root, site, templates } from "../tools/project.mjs";
 import { nonsense, typed } from "../tools/queries.mjs";
 import { randomly } from "../tools/random.mjs";
@@ -82,4 +83,20 @@ test("strings that nobody types", async () => {
 	}
 	const long = ["аккаунт ".repeat(300), "a".repeat(5000), "қ".repeat(70), "\u{10428}".repeat(1200), "а-".repeat(900)];
 	await compare(komek, content, "kk", long);
+});
+
+// Large enough that words and titles are in many parts.
+test("a made-up site of many answers", async (t) => {
+	const folder = temporary(t);
+	const from = path.join(folder, "content");
+	const output = path.join(folder, "public");
+	const { status, stderr } = spawnSync(process.execPath, [path.join(root, "tests/tools/corpus/corpus.mjs"), "150", from]);
+	assert.equal(status, 0, stderr.toString());
+	await mustBuild(output, { from });
+	const { komek } = searchOf(output);
+	const random = randomly(20261126);
+	for (const lang of languages) {
+		const texts = textsOf(from, lang);
+		await compare(komek, from, lang, Array.from({ length: 150 }, () => typed(texts[random(texts.length)], random)));
+	}
 });

@@ -1,4 +1,4 @@
-// The tokens of the style sheet: text has 7:1 on every ground it stands on, signs and frames that mean something 3:1, in every
+// The tokens of the style sheets: text has 7:1 on every ground it stands on, signs and frames that mean something 3:1, in every
 // look, computed from the sheet as a browser does it.
 import assert from "node:assert/strict";
 import fs from "node:fs";
@@ -8,7 +8,8 @@ import { test } from "node:test";
 import { none } from "../tools/none.mjs";
 import { templates } from "../tools/project.mjs";
 
-const sheet = fs.readFileSync(path.join(templates, "assets/style.css"), "utf8").replace(/\/\*[^]*?\*\//g, "");
+const folder = path.join(templates, "assets/style");
+const sheet = fs.readdirSync(folder).sort().map((name) => fs.readFileSync(path.join(folder, name), "utf8")).join("\n").replace(/\/\*[^]*?\*\//g, "");
 
 function declared(selector) {
 	const at = sheet.indexOf(`${selector} {`);

@@ -2,6 +2,7 @@
 import path from "node:path";
 
 import { temporary, write } from "../tools/files.mjs";
+import { titles } from "../tools/hostile.mjs";
 import { mustBuild } from "../tools/process.mjs";
 import { baseUrl, languages } from "../tools/project.mjs";
 
@@ -46,5 +47,17 @@ export async function siteOf(t, words) {
 			write(at("pay/refund"), entry(words, body));
 	}
 	await mustBuild(output, { from, args: ["--base-url", baseUrl] });
+	return output;
+}
+
+// A site of one language with a question for each of the titles. Resolves to its folder below the one given.
+export async function titledSite(folder, all = titles) {
+	const from = path.join(folder, "content");
+	const output = path.join(folder, "public");
+	write(path.join(from, "site.yaml"), "name: { ru: Имя }\nlanguages: [ru]\nsource: ru\n");
+	write(path.join(from, "_index.ru.md"), entry("Начало", "Начало."));
+	write(path.join(from, "pay/_index.ru.md"), entry("Подраздел", "Подраздел."));
+	all.forEach(([title], i) => write(path.join(from, `pay/q-${i}.ru.md`), entry(title, "hasOwnProperty \u2028 valueOf")));
+	await mustBuild(output, { from });
 	return output;
 }

@@ -6,7 +6,10 @@ import path from "node:path";
 import { test } from "node:test";
 
 import { buildWithout } from "./missing.mjs";
+import { corpus } from "../tools/corpus/corpus.mjs";
 import { changed, hashes, listFiles, read, temporary, write } from "../tools/files.mjs";
+import * as hostile from "../tools/hostile.mjs";
+import { titledSite } from "./hostile.mjs";
 import { none } from "../tools/none.mjs";
 import { mustBuild } from "../tools/process.mjs";
 import { content, languages, root, site } from "../tools/project.mjs";
@@ -97,25 +100,7 @@ test("a question that lacks the reader's language is shown in the one it has", a
 	assert.equal(found[0].url, "../kk/digital-id/account-blocked.html");
 });
 
-const hostile = {
-	markup: "</script><img src=x onerror=alert(1)> <svg/onload=alert(1)>",
-	quotes: "\"'`\\ \\' ${x} {{x}}",
-	"names of JavaScript": "__proto__ constructor toString hasOwnProperty prototype valueOf",
-	"regular expressions": ".* (a+)+$ [ ( ) ] { } ? ^ | \\d",
-	controls: Array.from({ length: 32 }, (_, i) => String.fromCharCode(i)).join("a"),
-	"line separators": "a\u2028b\u2029c",
-	"half pairs": "\ud800 \udc00a \udbff",
-	"100,000 letters": "a".repeat(100000),
-	"100,000 words": "смс ".repeat(25000),
-	"100,000 different words": Array.from({ length: 17000 }, (_, i) => `w${i}`).join(" "),
-	"100,000 quotes": "a'".repeat(50000),
-	"100,000 marks": `и${"\u0306".repeat(100000)}`,
-	"100,000 letters of later planes": "\u{20000}".repeat(50000),
-	"the first letter of many words": "а",
-	"what sorts before and behind all": "\u0000 0 \uffff \u{10ffff} \uf900 \u{20000}",
-};
-
-for (const [name, query] of Object.entries(hostile)) {
+for (const [name, query] of Object.entries({ ...hostile.queries, ...hostile.marks })) {
 	test(`a hostile query: ${name}`, { timeout: 20000 }, async () => {
 		assert.ok((await ask(query, "ru")).length <= 10);
 	});
@@ -188,23 +173,21 @@ test("a changed word changes the entry, the parts it is in, and nothing else of 
 	assert.ok(families.filter((name) => name === "words").length <= 4, families.join(" "));
 });
 
-test("words that are dangerous in a script or an object are found like others", async (t) => {
-	const folder = temporary(t);
-	const from = path.join(folder, "content");
-	const output = path.join(folder, "public");
-	const title = "</script><!-- __proto__ \\u2028 constructor \"quoted\" \\\\ ${x}";
-	const entry = (name) => `---\ntitle: ${JSON.stringify(name)}\n---\n\nhasOwnProperty \u2028 toString\n`;
-	write(path.join(from, "site.yaml"), "name: { ru: Имя }\nlanguages: [ru]\nsource: ru\n");
-	write(path.join(from, "_index.ru.md"), entry("Начало"));
-	write(path.join(from, "pay/_index.ru.md"), entry("Раздел"));
-	write(path.join(from, "pay/odd.ru.md"), entry(title));
-	await mustBuild(output, { from });
+test("titles that are dangerous in a script, a page or an object are found like others", async (t) => {
+	const output = await titledSite(temporary(t));
 	const { komek: odd } = searchOf(output);
-	for (const query of ["__proto__", "constructor", "quoted", "hasOwnProperty", "tostring", "script"]) {
-		const [first] = await odd.search(query, { lang: "ru" });
-		assert.equal(first?.id, "pay/odd", query);
-		assert.equal(first.title, JSON.parse(JSON.stringify(title)), query);
+	for (const [title, word] of hostile.titles) {
+		const found = Array.from(await odd.search(word, { lang: "ru" }));
+		assert.ok(found.some((one) => one.title === title), `${word}: ${JSON.stringify(found.map((one) => one.title.slice(0, 80)))}`);
 	}
+	for (const query of Object.values(hostile.queries))
+		assert.ok((await odd.search(query, { lang: "ru" })).length <= 10);
+});
+
+test("half a pair in a title is a message, not a page", async (t) => {
+	const folder = temporary(t);
+	await assert.rejects(titledSite(folder, [["\ud800 половина", "половина"]]), /ru\.md:2:\d+: error: /);
+	assert.ok(!fs.existsSync(path.join(folder, "public")));
 });
 
 test("a part that cannot be loaded is a refusal, and the next question tries again", async (t) => {
@@ -217,4 +200,45 @@ test("a part that cannot be loaded is a refusal, and the next question tries aga
 	await assert.rejects(broken.search("sms", { lang: "ru" }));
 	fs.renameSync(hidden, path.join(copy, "assets/search"));
 	assert.notEqual((await broken.search("sms", { lang: "ru" })).length, 0);
+});
+
+test("an entry that was kept too long is loaded anew when a part is gone", async (t) => {
+	const folder = temporary(t);
+	const from = path.join(folder, "content");
+	const output = path.join(folder, "public");
+	fs.cpSync(content, from, { recursive: true });
+	await mustBuild(output, { from });
+	const { komek: kept, loaded } = searchOf(output);
+	await kept.ready;
+	const file = path.join(from, "digital-id/no-sms-code.ru.md");
+	fs.appendFileSync(file, "\nНовослово и ещё новослово.\n");
+	await mustBuild(output, { from });
+	const [first] = await kept.search("новослово", { lang: "ru" });
+	assert.equal(first?.id, "digital-id/no-sms-code");
+	assert.match(loaded.join(" "), /entry\.js\?again=\d+/);
+	assert.equal((await kept.search("смс", { lang: "ru" })).length > 0, true);
+});
+
+test("in a larger site the titles of what a word finds come in one file", async (t) => {
+	const folder = temporary(t);
+	const from = path.join(folder, "content");
+	const output = path.join(folder, "public");
+	for (const [name, text] of corpus(60))
+		write(path.join(from, name), text);
+	await mustBuild(output, { from });
+	const titles = listFiles(from).filter((name) => /\/[^_].*\.ru\.md$/.test(name))
+		.map((name) => /^title: "?(.*?)"?$/m.exec(read(from, name))[1]);
+	const words = [...new Set(titles.flatMap((title) => title.toLowerCase().match(/[а-я]{5,}/g) ?? []))].slice(0, 40);
+	assert.ok(words.length >= 20);
+	const files = { heads: 0, titles: 0 };
+	for (const word of words) {
+		const { komek: large, loaded } = searchOf(output);
+		const found = await large.search(word, { lang: "ru", limit: 10 });
+		for (const { id, title, lang } of found)
+			assert.ok(read(from, `${id}.${lang}.md`).includes(title), `${id}: ${title}`);
+		files.heads += loaded.filter((name) => name.includes("/heads-")).length;
+		files.titles += loaded.filter((name) => name.includes("/titles-")).length;
+	}
+	assert.ok(files.heads >= words.length / 2, JSON.stringify(files));
+	assert.ok(files.titles <= words.length, JSON.stringify(files));
 });

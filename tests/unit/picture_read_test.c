@@ -244,9 +244,11 @@ static void damaged(void **state)
 			 "unknown"),
 		FILE_ROW("a GIF without a picture", "GIF89a\1\0\1\0\0\0\0;", "GIF broken"),
 		FILE_ROW("a GIF without its last byte", "GIF89a\2\0\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0", "GIF 2 1"),
+		FILE_ROW("a WebP with a part that is longer than the whole",
+			 "RIFF\x1C\0\0\0WEBPVP8L\x20\0\0\0/\0\0\0\x10\7\x10\x11\x11\x88\x88\xFE\7\0XX", "WebP broken"),
 		FILE_ROW("a GIF of no size", "GIF89a\0\0\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;", "GIF no size"),
 	};
-	struct buf png = BUF_INIT;
+	struct buf png = BUF_INIT, avif = BUF_INIT;
 
 	(void)state;
 	assert_int_equal(check(rows, COUNT(rows)), 0);
@@ -255,6 +257,13 @@ static void damaged(void **state)
 	png.at[19] ^= 1;
 	assert_int_equal(picture_read(buf_str(&png)).fault, PICTURE_BROKEN);
 	buf_clear(&png);
+	/* A box behind the pixels that is cut off. */
+	for (size_t i = 0; i < COUNT(files); i++)
+		if (!avif.len && str_eq(str_slice(files[i].bytes, 4, 12), STR("ftypavif")))
+			buf_add(&avif, files[i].bytes);
+	buf_add(&avif, STR("\0\0\1\0free"));
+	assert_int_equal(picture_read(buf_str(&avif)).fault, PICTURE_BROKEN);
+	buf_clear(&avif);
 }
 
 /* ---- SVG ---- */

@@ -24,7 +24,8 @@ static inline int words_order(const void *a, const void *b)
 }
 
 /* Adds a word of a text; the texts come in their order. */
-static inline void words_add(struct index *ix, const struct stems *st, struct str code, struct str text, uint32_t number)
+static inline void words_add(struct index *ix, const struct stems *st, struct str code, struct str text,
+			     uint32_t number)
 {
 	struct buf key = BUF_INIT;
 	size_t i = 0;

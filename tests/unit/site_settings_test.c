@@ -176,7 +176,7 @@ static void wrong_values(void **state)
 		 "browser, kk: c}\n    - {kind: phone, kk: d}\n    - {kind: text, kk: e}\n    - {kind: line, kk: f}\n",
 		 "source=kk of kk\nregion=kk:a\niin=kk:b\nbrowser=kk:c\nphone=kk:d\ntext=kk:e\nline=kk:f\n"},
 		{"a kind that is none", "languages: [kk]\nsupport: {fields: [{kind: regions, kk: a}]}\n",
-		 "source=kk of kk\nline=kk:a\n2:27-2:34 FIELD_KIND\n"},
+		 "source=kk of kk\nline=kk:a\n2:27-2:34 FIELD_KIND region\n"},
 		{"a kind that is a list", "languages: [kk]\nsupport: {fields: [{kind: [iin], kk: a}]}\n",
 		 "source=kk of kk\nline=kk:a\n2:27-2:32 VALUE_TEXT\n"},
 		{"a region lacks in a language", "languages: [kk, ru]\nregions: [{kk: a}]\n",

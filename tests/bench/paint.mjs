@@ -1,23 +1,24 @@
-// When the largest piece of a question is drawn on a slow line and a slow phone: node tests/tools/bench-paint.mjs SITE
+// When the largest piece of a question is drawn on a slow line and a slow phone: node tests/bench/paint.mjs KOMEK
 // A round trip of 2 s, 400 kbit/s, a processor six times slower; packed as a host sends it.
 import fs from "node:fs";
 import http from "node:http";
+import os from "node:os";
 import path from "node:path";
 import zlib from "node:zlib";
 
-import { pagesOf } from "./pages.mjs";
 import { launch } from "../browser/chromium.mjs";
+import { pagesOf } from "../tools/pages.mjs";
 
 const times = 5;
 const most = 3000;
 const slow = { offline: false, latency: 2000, downloadThroughput: 400e3 / 8, uploadThroughput: 400e3 / 8 };
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml" };
 
-const site = path.resolve(process.argv[2] ?? "");
-if (!fs.existsSync(path.join(site, "index.html"))) {
-	console.error("usage: node tests/tools/bench-paint.mjs SITE");
-	process.exit(2);
-}
+if (process.argv[2])
+	process.env.KOMEK = path.resolve(process.argv[2]);
+const { mustBuild } = await import("../tools/process.mjs");
+const site = fs.mkdtempSync(path.join(os.tmpdir(), "komek-paint-"));
+await mustBuild(site);
 
 const server = http.createServer((request, response) => {
 	const file = path.join(site, path.normalize(decodeURIComponent(new URL(request.url, "http://host").pathname)));
@@ -64,4 +65,5 @@ for (const lang of new Set(questions.map((page) => page.lang))) {
 await browser.close();
 server.close();
 server.closeAllConnections();
+fs.rmSync(site, { recursive: true, force: true });
 process.exitCode = worst > most ? 1 : 0;
