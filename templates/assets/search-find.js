@@ -206,10 +206,11 @@ var komek = komek || {};
 		const best = ranked.slice(0, MOST.asked);
 		const said = pieces.map((all, i) => {
 			const [typed] = all;
-			const found = best.find(({ readings }) => readings[i] >= 0);
+			const found = best.find(({ answer }) => ranked.readings(answer)[i] >= 0);
 			if (!found || (typed.words.length && typed.words.every(({ finds }) => areStrong(finds)))) return typed.text;
-			const reading = all[found.readings[i]];
-			const words = reasonsOf(pieces, found, reader)[i].filter(({ tier }) => tier !== "first");
+			const readings = ranked.readings(found.answer);
+			const reading = all[readings[i]];
+			const words = reasonsOf(pieces, { answer: found.answer, readings }, reader)[i].filter(({ tier }) => tier !== "first");
 			if (!words.length || (reading !== typed && words.length < reading.words.length)) return typed.text;
 			if (reading.way === "latin" || words.some(({ tier }) => tier === "edit")) return words.map(({ word }) => word).join(" ");
 			return reading.text;
@@ -257,7 +258,8 @@ var komek = komek || {};
 		const { answers, weights, languages } = entry;
 		const ranked = komek.rank(pieces, { answers, weights, reader, languages: languages.length });
 		const wanted = section === undefined ? ranked : ranked.filter(({ answer }) => sectionOf(answer) === sectionOf(section));
-		const hits = await Promise.all(wanted.slice(0, limit).map((each) => hitOf(pieces, each, reader)));
+		const hits = await Promise.all(wanted.slice(0, limit).map((each) =>
+			hitOf(pieces, Object.assign({ readings: ranked.readings(each.answer) }, each), reader)));
 		return {
 			words, hits, total: wanted.length,
 			understood: understood(pieces, ranked, reader),

@@ -115,6 +115,12 @@ test("edits: what a word must be changed by until it begins with a stem", async 
 	}
 });
 
+test("one word, and nothing but words that are little like it: nothing is shown", () => {
+	const far = { ...find([0, 0, 60]), counts: 0.25, isStrong: false };
+	assert.deepEqual(order([[far]]), []);
+	assert.deepEqual(order([[far], [far]]), [0]);
+});
+
 test("an answer that only holds words like those asked says so", () => {
 	const like = { ...find([0, 0, 60]), counts: 0.4, isStrong: false };
 	assert.deepEqual(ranked([piece([like])]).map(({ isSimilar }) => isSimilar), [true]);
