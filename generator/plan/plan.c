@@ -70,8 +70,7 @@ static void plan_letters(struct plan *plan, const struct site *site, struct aren
 	if (!site->settings.support_mail.len)
 		return;
 	for (size_t l = 0; l < site->settings.language_count; l++)
-		vec_push(&plan->files,
-			 ((struct file_job){letter_path(site, l, a), letter_script(site, l, a)}));
+		vec_push(&plan->files, ((struct file_job){letter_path(site, l, a), letter_script(site, l, a)}));
 }
 
 static void plan_pages(struct plan *plan, const struct site *site, struct arena *a)

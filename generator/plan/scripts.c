@@ -8,8 +8,8 @@
 enum { PARTS_MOST = 16 };
 
 /* The oldest browsers that each script is for (README, "Browsers"): what runs on every page asks for less. */
-static const char *const everywhere[] = {"esbuild",	   "--minify",	    "--charset=utf8",  "--legal-comments=none",
-					 "--target=es5", "--log-limit=1", "--color=false", NULL};
+static const char *const everywhere[] = {"esbuild",	 "--minify",	  "--charset=utf8", "--legal-comments=none",
+					 "--target=es5", "--log-limit=1", "--color=false",  NULL};
 static const char *const searching[] = {"esbuild",
 					"--minify",
 					"--charset=utf8",
@@ -32,8 +32,9 @@ static const struct {
 	{"assets/search.js",
 	 searching,
 	 {"assets/search-text.js", "assets/search-stem.js", "assets/search-read.js", "assets/search-rank.js",
-	  "assets/search-parts.js", "assets/search-find.js", "assets/search-marks.js", "assets/search-box.js",
-	  "assets/search-page.js"}},
+	  "assets/search-parts.js", "assets/search-find.js", "assets/search-marks.js", "assets/search-page.js"}},
+	{"assets/near.js", searching, {"assets/search-near.js"}},
+	{"assets/box.js", searching, {"assets/search-box.js"}},
 };
 
 enum { JOINED = sizeof joined / sizeof *joined };

@@ -282,7 +282,7 @@ static void add_answer(struct rank_scratch *s, uint32_t answer, double total, si
 	found.score = floor(h->sum * pow(cover, weights[W_cover]) * gain * 1e6 + 0.5) / 1e6;
 	for (size_t p = 0; p < pieces; p++)
 		found.readings[p] = (int8_t)(s->choice[p * s->answers + answer] - 1);
-	if (found.score > 0 && cover >= weights[W_least])
+	if (found.score > 0 && cover >= weights[pieces > 1 || h->is_sure ? W_least : W_like])
 		vec_push(out, found);
 }
 

@@ -10,8 +10,8 @@ static const char *const known_keys[] = {"name",    "languages", "source",   "su
 static const char *const support_keys[] = {"email", "fields", NULL};
 
 const char *const detail_kind_names[DETAIL_KINDS + 1] = {
-	[DETAIL_LINE] = "line", [DETAIL_TEXT] = "text",	    [DETAIL_REGION] = "region",
-	[DETAIL_IIN] = "iin",   [DETAIL_BROWSER] = "browser", [DETAIL_PHONE] = "phone",
+	[DETAIL_LINE] = "line", [DETAIL_TEXT] = "text",	      [DETAIL_REGION] = "region",
+	[DETAIL_IIN] = "iin",	[DETAIL_BROWSER] = "browser", [DETAIL_PHONE] = "phone",
 };
 
 struct reader {

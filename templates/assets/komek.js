@@ -60,18 +60,24 @@
 		if (link) link.hash = readingAt();
 	}
 
-	// The script of the search comes when a reader turns to the form: no page pays for it before.
+	// The scripts of the search and of its suggestions come when a reader turns to the form: no page pays for them before. The
+	// second runs after the first.
 	function loadOnFocus(form) {
 		var address = form.getAttribute("data-komek-search");
-		function load() {
+		function add(source) {
 			var script = document.createElement("script");
-			form.removeEventListener("focusin", load);
-			script.src = address;
+			script.async = false;
+			script.src = source;
 			script.onerror = function () {
 				document.head.removeChild(script);
 				form.addEventListener("focusin", load); // the next focus tries again
 			};
 			document.head.appendChild(script);
+		}
+		function load() {
+			form.removeEventListener("focusin", load);
+			if (!(window.komek && window.komek.find)) add(address);
+			add(address.replace("search.js", "box.js"));
 		}
 		if (address) form.addEventListener("focusin", load);
 	}

@@ -4,7 +4,7 @@
 	"use strict";
 
 	const input = document.querySelector("input[role=combobox]");
-	if (!input) return;
+	if (!input || !window.komek || !komek.find) return; // the search itself did not come: the next focus asks for both again
 	const { element, marked, marks, address } = komek;
 	const { lang } = document.documentElement;
 	const { form } = input;

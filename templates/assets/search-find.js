@@ -12,12 +12,11 @@ var komek = komek || {};
 	const FIRST = 5; // letters that words of the tier "first" share
 	const MIXED = 5; // letters that Kazakh endings must leave of a Russian word
 	const SHORT = 3; // letters of a key that many words have
-	const BEHIND = 6; // letters of a longer word behind a near key
 	const STEM_ALONE = 0.25; // edits that a near stem of another word counts as more
 	const STRONG = ["exact", "letters", "stem", "key", "prefix"]; // tiers that say that a word was meant
 	const BEGUN = { typed: 2, layout: 4, latin: 4 }; // letters that a word may be the beginning of others from, by reading
 
-	const { root, ready, retrying, groupOf, groupsFrom, keysFrom, titleOf, textOf, titlesAhead } = komek.index;
+	const { root, ready, retrying, groupOf, groupsFrom, keysFrom, titleOf, textOf, titlesAhead, near } = komek.index;
 	let entry = null;
 
 	const isCyrillic = (word) => /[\u0400-\u052f]/.test(word);
@@ -100,30 +99,6 @@ var komek = komek || {};
 
 	const areStrong = (finds) => finds.some(({ isStrong }) => isStrong);
 
-	// What one text costs to become the beginning of another: edits, and a quarter of one for each letter behind it.
-	function farOf(stem, word, most) {
-		const cost = isPaired(stem) ? null : komek.edits(stem, word, most);
-		return cost ? cost[0] + cost[1] / 4 : Infinity;
-	}
-
-	// Keys of the index that are near a misspelt word, the nearest first: [{key, far}], far in edits.
-	async function keysNear(targets, skeleton, most) {
-		const near = new Map(); // key -> far
-		const behind = (skeleton.length < 7 ? 1 : BEHIND) / 4;
-		for (const start of new Set([skeleton[0], skeleton[1]])) {
-			for (const key of await keysFrom(start)) {
-				if (key.length <= SHORT) continue;
-				for (const target of targets) {
-					const far = farOf(key, target, most);
-					if (far <= most + behind && !(near.get(key) <= far)) near.set(key, far);
-				}
-			}
-		}
-		// A longer key is nearer than a shorter one.
-		return Array.from(near, ([key, far]) => ({ key, far, price: far - key.length / 100 }))
-			.sort((a, b) => a.price - b.price || (a.key < b.key ? -1 : 1)).slice(0, MOST.near);
-	}
-
 	// Adds to the finds of a word those that it may be a misspelling of. A word that is near as a whole is better than one
 	// whose stem is.
 	async function addNear(asked) {
@@ -132,6 +107,7 @@ var komek = komek || {};
 		if (!most || /\d/.test(skeleton) || isPaired(skeleton)) return;
 		const targets = [skeleton, ...formsOf(asked).keys.filter((key) => key.length > SHORT && key !== skeleton)];
 		const finds = listOfFinds();
+		const { keysNear, farOf } = await near();
 		for (const { key, far } of await keysNear(targets, skeleton, most))
 			for (const found of await groupOf(key))
 				finds.add(found, "key", Math.min(far + STEM_ALONE, farOf(skeletonOf(found), skeleton, most), farOf(skeleton, skeletonOf(found), most)));
@@ -230,10 +206,11 @@ var komek = komek || {};
 		const best = ranked.slice(0, MOST.asked);
 		const said = pieces.map((all, i) => {
 			const [typed] = all;
-			const found = best.find(({ readings }) => readings[i] >= 0);
+			const found = best.find(({ answer }) => ranked.readings(answer)[i] >= 0);
 			if (!found || (typed.words.length && typed.words.every(({ finds }) => areStrong(finds)))) return typed.text;
-			const reading = all[found.readings[i]];
-			const words = reasonsOf(pieces, found, reader)[i].filter(({ tier }) => tier !== "first");
+			const readings = ranked.readings(found.answer);
+			const reading = all[readings[i]];
+			const words = reasonsOf(pieces, { answer: found.answer, readings }, reader)[i].filter(({ tier }) => tier !== "first");
 			if (!words.length || (reading !== typed && words.length < reading.words.length)) return typed.text;
 			if (reading.way === "latin" || words.some(({ tier }) => tier === "edit")) return words.map(({ word }) => word).join(" ");
 			return reading.text;
@@ -281,7 +258,8 @@ var komek = komek || {};
 		const { answers, weights, languages } = entry;
 		const ranked = komek.rank(pieces, { answers, weights, reader, languages: languages.length });
 		const wanted = section === undefined ? ranked : ranked.filter(({ answer }) => sectionOf(answer) === sectionOf(section));
-		const hits = await Promise.all(wanted.slice(0, limit).map((each) => hitOf(pieces, each, reader)));
+		const hits = await Promise.all(wanted.slice(0, limit).map((each) =>
+			hitOf(pieces, Object.assign({ readings: ranked.readings(each.answer) }, each), reader)));
 		return {
 			words, hits, total: wanted.length,
 			understood: understood(pieces, ranked, reader),

@@ -326,6 +326,8 @@ var komek = komek || {};
 	// titlesAhead says that titles will be asked for. retrying(ask) asks once more where parts have other names by now.
 	komek.index = {
 		root, ready, retrying, groupOf, groupsFrom, keysFrom, titleOf, textOf,
+		// What search-near.js knows: loaded with the first misspelt word.
+		near: async () => (await load("../near.js"))[0],
 		// Where there is one part of titles it will be needed: it comes at the same time as the words.
 		titlesAhead(language) {
 			if (typeof entry.lists[language] !== "string") titleFrom(language, 0).catch(() => undefined);

@@ -29,48 +29,68 @@ var komek = komek || {};
 		made.touched.length = 0;
 	}
 
+	// Tables of a site's size are kept for the next query: they are empty again when one is answered.
+	let kept = null;
+	function tablesFor(answers, texts) {
+		if (!kept || kept.answers !== answers || kept.texts !== texts)
+			kept = {
+				answers, texts, inText: numbers(texts, OF_TEXT), ofWord: numbers(answers, OF_WORD),
+				ofReading: numbers(answers, NAMES), ofPiece: numbers(answers, NAMES), ofAll: numbers(answers, NAMES),
+			};
+		return kept;
+	}
+
 	// pieces: for each piece of the query its readings [{worth, words: [{isSmall, finds: [{texts, counts, isStrong}]}]}]; texts
 	// is [text, weight, text, weight, ...], counts what a find of this sort is worth (1: the word itself), isStrong whether it is
-	// a form of the word. site: {answers,
-	// languages, reader, weights}. Gives [{answer, score, languages (bits: where it was found), isSimilar (nothing that says
-	// much was found but words that are only like those asked), readings (by piece: number of the reading that suits the
-	// answer best, -1 where none does)}], best first, ties in the site's order.
+	// a form of the word. site: {answers, languages, reader, weights}. Gives [{answer, score, languages (bits: where it was
+	// found), isSimilar (nothing that says much was found but words that are only like those asked)}], best first, ties in the
+	// site's order; its member readings(answer) gives by piece the number of the reading that suits the answer best, -1 where
+	// none does.
 	komek.rank = function (pieces, { answers, languages, reader, weights }) {
-		const inText = numbers(answers * languages, OF_TEXT);
-		const ofWord = numbers(answers, OF_WORD);
-		const ofReading = numbers(answers, NAMES);
-		const ofPiece = numbers(answers, NAMES);
-		const ofAll = numbers(answers, NAMES);
+		const { inText, ofWord, ofReading, ofPiece, ofAll } = tablesFor(answers, answers * languages);
 		const chosen = pieces.map(() => new Int8Array(answers).fill(-1));
+		const { floor, more, foreign, both, bent } = weights;
+		const bend = Array.from({ length: 64 }, (_, weight) => floor + (1 - floor) * Math.pow(weight / 64, weights.bend));
+
+		// Worths of finds are few, and powers dear.
+		const powers = new Map();
+		function bentOf(counts) {
+			let power = powers.get(counts);
+			if (power === undefined) powers.set(counts, power = Math.pow(counts, bent));
+			return power;
+		}
 
 		// What one word's finds are worth in each text: several forms of it in one text add up, but to no more than 1.
 		function addFind({ texts, counts, isStrong }) {
-			const { floor } = weights;
+			const { value: values, counts: most, titled, isStrong: strong } = inText;
 			for (let i = 0; i < texts.length; i += 2) {
 				const text = texts[i];
-				const value = (floor + (1 - floor) * Math.pow(texts[i + 1] / 64, weights.bend)) * counts;
-				const old = inText.value[text];
-				const high = Math.max(old, value);
+				const value = bend[texts[i + 1]] * counts;
+				const old = values[text];
+				const high = old > value ? old : value;
 				touch(inText, text);
-				inText.value[text] = high + weights.more * (1 - high) * Math.min(old, value);
-				inText.counts[text] = Math.max(inText.counts[text], counts);
-				if (texts[i + 1] >= TITLE) inText.titled[text] = Math.max(inText.titled[text], counts);
-				if (isStrong) inText.isStrong[text] = 1;
+				values[text] = high + more * (1 - high) * (old > value ? value : old);
+				if (counts > most[text]) most[text] = counts;
+				if (texts[i + 1] >= TITLE && counts > titled[text]) titled[text] = counts;
+				if (isStrong) strong[text] = 1;
 			}
 		}
 
 		// Of an answer the best text counts.
-		function addText(text) {
-			const answer = Math.floor(text / languages);
-			const language = text % languages;
-			touch(ofWord, answer);
-			const own = inText.value[text] * (language === reader ? 1 : weights.foreign);
-			const old = ofWord.best[answer];
-			ofWord.best[answer] = Math.max(old, own) + weights.both * Math.min(old, own);
-			ofWord.counts[answer] = Math.max(ofWord.counts[answer], inText.counts[text]);
-			ofWord.titled[answer] = Math.max(ofWord.titled[answer], inText.titled[text]);
-			ofWord.isStrong[answer] |= inText.isStrong[text];
-			ofWord.languages[answer] |= 1 << language;
+		function addTexts() {
+			const { value: values, counts: most, titled, isStrong } = inText;
+			for (const text of inText.touched) {
+				const answer = Math.floor(text / languages);
+				const language = text % languages;
+				touch(ofWord, answer);
+				const own = values[text] * (language === reader ? 1 : foreign);
+				const old = ofWord.best[answer];
+				ofWord.best[answer] = old > own ? old + both * own : own + both * old;
+				if (most[text] > ofWord.counts[answer]) ofWord.counts[answer] = most[text];
+				if (titled[text] > ofWord.titled[answer]) ofWord.titled[answer] = titled[text];
+				if (isStrong[text]) ofWord.isStrong[answer] = 1;
+				ofWord.languages[answer] |= 1 << language;
+			}
 		}
 
 		function rarity() {
@@ -83,13 +103,13 @@ var komek = komek || {};
 		// Adds a word of a reading; gives how much it is of the query.
 		function addWord({ finds, isSmall }, worth) {
 			finds.forEach(addFind);
-			inText.touched.forEach(addText);
+			addTexts();
 			const rare = rarity() * (isSmall ? weights.small : 1) * (finds.length ? 1 : weights.nowhere);
 			for (const answer of ofWord.touched) {
 				touch(ofReading, answer);
 				ofReading.sum[answer] += rare * ofWord.best[answer] * worth;
-				ofReading.held[answer] += rare * Math.pow(ofWord.counts[answer], weights.bent);
-				ofReading.titled[answer] += rare * Math.pow(ofWord.titled[answer], weights.bent);
+				ofReading.held[answer] += rare * bentOf(ofWord.counts[answer]);
+				if (ofWord.titled[answer]) ofReading.titled[answer] += rare * bentOf(ofWord.titled[answer]);
 				ofReading.languages[answer] |= ofWord.languages[answer];
 				if (!isSmall && ofWord.isStrong[answer]) ofReading.isSure[answer] = 1;
 			}
@@ -136,17 +156,19 @@ var komek = komek || {};
 		pieces.forEach((readings, i) => {
 			total += addPiece(readings, chosen[i]);
 		});
-		// Rounded, so that a last digit of a logarithm decides nothing.
-		return ofAll.touched.map((answer) => {
+		const ranked = [];
+		for (const answer of ofAll.touched) {
 			const cover = total ? ofAll.held[answer] / total : 0;
 			const titled = total ? ofAll.titled[answer] / total : 0;
+			if (cover < (pieces.length > 1 || ofAll.isSure[answer] ? weights.least : weights.like)) continue;
 			const gain = 1 + weights.whole * Math.pow(cover, weights.wholly) + weights.full * Math.pow(titled, weights.fuller);
-			return {
-				answer, cover, score: Math.round(ofAll.sum[answer] * Math.pow(cover, weights.cover) * gain * 1e6) / 1e6,
-				languages: ofAll.languages[answer], isSimilar: !ofAll.isSure[answer],
-				readings: chosen.map((choice) => choice[answer]),
-			};
-		}).filter(({ cover, score }) => score > 0 && cover >= weights.least)
-			.sort((a, b) => b.score - a.score || a.answer - b.answer);
+			// Rounded, so that a last digit of a logarithm decides nothing.
+			const score = Math.round(ofAll.sum[answer] * Math.pow(cover, weights.cover) * gain * 1e6) / 1e6;
+			if (score > 0) ranked.push({ answer, score, languages: ofAll.languages[answer], isSimilar: !ofAll.isSure[answer] });
+		}
+		reset(ofAll, NAMES);
+		ranked.sort((a, b) => b.score - a.score || a.answer - b.answer);
+		ranked.readings = (answer) => chosen.map((choice) => choice[answer]);
+		return ranked;
 	};
 })();

@@ -1,5 +1,5 @@
-// What the words of a query may mean: as typed, typed with another keyboard layout on, Latin letters for Cyrillic ones; and
-// how near a misspelt word is to another. Pure: nothing here knows the page or the network.
+// What the words of a query may mean: as typed, typed with another keyboard layout on, Latin letters for Cyrillic ones.
+// Pure: nothing here knows the page or the network.
 var komek = komek || {};
 (function () {
 	"use strict";
@@ -86,55 +86,5 @@ var komek = komek || {};
 
 		return { read: (query) => query.split(/\s+/).filter((piece) => analysis.words(piece).length || typedOn(layouts[1], piece) !== piece)
 			.map(readingsOf).filter((readings) => readings.some(({ words }) => words.length)) };
-	};
-
-	// How many letters of one text another lacks, at least: each of them is an edit. Most words are told apart by this alone.
-	function lacking(stem, word) {
-		let there = 0;
-		let missing = 0;
-		for (let i = 0; i < word.length; i++) there |= 1 << (word.charCodeAt(i) & 31);
-		for (let i = 0; i < stem.length; i++) missing |= 1 << (stem.charCodeAt(i) & 31);
-		let n = 0;
-		for (missing &= ~there; missing; missing &= missing - 1) n++;
-		return n;
-	}
-
-	// How many letters must be changed, added, left out or exchanged with their neighbour until a word begins with `stem`:
-	// [edits, letters of the word behind it], the cheapest, a letter behind at a quarter of an edit; null where more than
-	// `most` must. In UTF-16 units. A letter that has moved further than `most` costs more than that: only the cells within it
-	// are filled, with one that costs FAR on either side.
-	const LONGEST = 64;
-	const FAR = 200;
-	const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 2));
-
-	komek.edits = function (stem, word, most) {
-		const n = stem.length;
-		const m = word.length;
-		if (n > m + most || n > LONGEST || m > LONGEST) return null;
-		if (lacking(stem, word) > most) return null;
-		let [before, last, row] = rows;
-		for (let k = 0; k <= m && k <= most; k++) row[k] = k;
-		row[most + 1] = FAR;
-		for (let i = 1; i <= n; i++) {
-			[before, last, row] = [last, row, before];
-			const letter = stem.charCodeAt(i - 1);
-			const from = Math.max(1, i - most);
-			const to = Math.min(m, i + most);
-			let least = i;
-			row[from - 1] = from === 1 ? i : FAR;
-			for (let k = from; k <= to; k++) {
-				let edits = Math.min(last[k] + 1, row[k - 1] + 1, last[k - 1] + (letter === word.charCodeAt(k - 1) ? 0 : 1));
-				if (i > 1 && k > 1 && letter === word.charCodeAt(k - 2) && stem.charCodeAt(i - 2) === word.charCodeAt(k - 1))
-					edits = Math.min(edits, before[k - 2] + 1);
-				row[k] = edits;
-				if (edits < least) least = edits;
-			}
-			row[to + 1] = FAR;
-			if (least > most) return null;
-		}
-		let best = null;
-		for (let k = Math.max(0, n - most); k <= m && k <= n + most; k++)
-			if (row[k] <= most && (!best || row[k] + (m - k) / 4 < best[0] + best[1] / 4)) best = [row[k], m - k];
-		return best;
 	};
 })();

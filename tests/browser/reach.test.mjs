@@ -26,11 +26,11 @@ async function open(t, options) {
 	return context.newPage();
 }
 
-// Runs in the page: what is smaller than a thumb, beside links that are words of a sentence and what only a keyboard finds.
+// Runs in the page: what is smaller than a thumb, beside links that are words of a sentence or a table and what only a keyboard finds.
 function small(edge) {
-	const seen = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible";
+	const seen = (element) => element.checkVisibility() && getComputedStyle(element).visibility === "visible";
 	const inSentence = (element) => element.tagName === "A" && getComputedStyle(element).display === "inline"
-		&& element.closest("p, li, dd, td").textContent.trim() !== element.textContent.trim();
+		&& (element.closest("td, th") || element.closest("p, li, dd").textContent.trim() !== element.textContent.trim());
 	return [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
 		.filter((element) => seen(element) && !inSentence(element) && !element.matches(".skip"))
 		.map((element) => [element, (element.closest("label") || element).getBoundingClientRect()])

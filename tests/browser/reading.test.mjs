@@ -66,7 +66,7 @@ for (const [where, open] of ownWays) {
 		for (const { file } of samplePages(site)) {
 			await page.goto(url + file);
 			assert.deepEqual(await attributes(page), chosen, file);
-			const { script, ...early } = await page.evaluate(() => window.atBody);
+			const { script, language, ...early } = await page.evaluate(() => window.atBody);
 			assert.deepEqual(early, chosen, `${file}: before anything is drawn`);
 			assert.deepEqual(await checked(page), chosen, `${file}: the panel shows it`);
 		}

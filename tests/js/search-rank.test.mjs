@@ -95,7 +95,8 @@ test("an answer that holds too little of a query is not shown", () => {
 	assert.deepEqual(order([lone, []]), [0]);
 });
 
-test("edits: what a word must be changed by until it begins with a stem", () => {
+test("edits: what a word must be changed by until it begins with a stem", async () => {
+	const { edits } = await komek.index.near();
 	const cases = [
 		["паспорт", "паспорт", 1, [0, 0]],
 		["паспорт", "паспорттар", 1, [0, 3]],
@@ -109,9 +110,15 @@ test("edits: what a word must be changed by until it begins with a stem", () => 
 		["паспорт", "пас", 2, null],
 	];
 	for (const [stem, word, most, want] of cases) {
-		const got = komek.edits(stem, word, most);
+		const got = edits(stem, word, most);
 		assert.deepEqual(got && Array.from(got), want, `${stem} ${word}`);
 	}
+});
+
+test("one word, and nothing but words that are little like it: nothing is shown", () => {
+	const far = { ...find([0, 0, 60]), counts: 0.25, isStrong: false };
+	assert.deepEqual(order([[far]]), []);
+	assert.deepEqual(order([[far], [far]]), [0]);
 });
 
 test("an answer that only holds words like those asked says so", () => {

@@ -93,7 +93,9 @@ static void nodes(void **state)
 		{"a link by name", "[a][n]\n\n[n]: b.md\n", "<p><a href=\"b.md\">a</a></p>\n"},
 		{"a title of a link is dropped: touch screens never show it", "[a](b.md \"t\")",
 		 "<p><a href=\"b.md\">a</a></p>\n"},
-		{"a picture", "![Сурет](a.png)", "<p><img src=\"a.png\" alt=\"Сурет\" width=\"1080\" height=\"2400\" loading=\"lazy\" decoding=\"async\"></p>\n"},
+		{"a picture", "![Сурет](a.png)",
+		 "<p><img src=\"a.png\" alt=\"Сурет\" width=\"1080\" height=\"2400\" loading=\"lazy\" "
+		 "decoding=\"async\"></p>\n"},
 		{"a comment is never written", "a\n\n<!-- c -->\n\nb <!-- d -->\n", "<p>a</p>\n<p>b </p>\n"},
 		{"raw HTML is never written, though its text is", "<div>a</div>\n\nb <i>c</i>\n", "<p>b c</p>\n"},
 		{"a quote", "> a\n> b\n", "<blockquote>\n<p>a\nb</p>\n</blockquote>\n"},
@@ -142,7 +144,8 @@ static void pictures(void **state)
 		{"a picture in a link", "[![a](b.png) c](d.md) e",
 		 "<p><a href=\"d.md\"><img src=\"b.png\" alt=\"a\" loading=\"lazy\" decoding=\"async\"> c</a> e</p>\n"},
 		{"no words: the check reports it", "![](a.png)",
-		 "<p><img src=\"a.png\" alt=\"\" width=\"1080\" height=\"2400\" loading=\"lazy\" decoding=\"async\"></p>\n"},
+		 "<p><img src=\"a.png\" alt=\"\" width=\"1080\" height=\"2400\" loading=\"lazy\" "
+		 "decoding=\"async\"></p>\n"},
 	};
 
 	(void)state;
@@ -162,7 +165,8 @@ static void in_sight(void **state)
 		{"further down", "a\n\nd\n\n![b](c.png)\n",
 		 "<p>a</p>\n<p>d</p>\n<p><img src=\"c.png\" alt=\"b\" loading=\"lazy\" decoding=\"async\"></p>\n"},
 		{"the second one", "![b](c.png) ![d](e.png)\n",
-		 "<p><img src=\"c.png\" alt=\"b\"> <img src=\"e.png\" alt=\"d\" loading=\"lazy\" decoding=\"async\"></p>\n"},
+		 "<p><img src=\"c.png\" alt=\"b\"> <img src=\"e.png\" alt=\"d\" loading=\"lazy\" "
+		 "decoding=\"async\"></p>\n"},
 	};
 	struct markup_style style = plain_style;
 
@@ -332,7 +336,8 @@ static void shared_definitions(void **state)
 		{"letters large and small are the same", "[KOMEK] [екінші]",
 		 "<p><a href=\"pay/refund.md\">KOMEK</a> <a href=\"https://komek.example/\" "
 		 "rel=\"noopener\">екінші</a></p>\n"},
-		{"a picture by name", "![a][komek]", "<p><img src=\"pay/refund.md\" alt=\"a\" loading=\"lazy\" decoding=\"async\"></p>\n"},
+		{"a picture by name", "![a][komek]",
+		 "<p><img src=\"pay/refund.md\" alt=\"a\" loading=\"lazy\" decoding=\"async\"></p>\n"},
 		{"an address that only looks like one of ours", "[a](komek-shared:1)",
 		 "<p><a href=\"komek-shared:1\" rel=\"noopener\">a</a></p>\n"},
 	};

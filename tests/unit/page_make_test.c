@@ -447,7 +447,9 @@ static void support(void **state)
 	/* The address, and what composes the letter: mail too where no script runs. */
 	assert_int_equal(times(page, "href=\"mailto:a@b.kz?subject="), 2);
 	assert_int_equal(times(page, "&amp;body=%D0%96%D0%A1%D0%9D%3A%20%0D%0A\""), 2);
-	assert_int_equal(times(page, "data-komek-letter=\"../../assets/letter.js\" data-words=\"../../assets/letter-kk.js\""), 1);
+	assert_int_equal(
+		times(page, "data-komek-letter=\"../../assets/letter.js\" data-words=\"../../assets/letter-kk.js\""),
+		1);
 	assert_true(has(file(m, "assets/letter-kk.js"), "\"fields\":[[\"line\",\"ЖСН\"]]"));
 	assert_true(has(file(m, "ru/pay/a.html"), "<li>ИИН</li>"));
 	/* Every letter to support gives the details, whatever page it begins on. */

@@ -172,7 +172,8 @@ static void wrong_values(void **state)
 		{"a field as text", "languages: [kk]\nsupport: {fields: [a]}\n",
 		 "source=kk of kk\nline=kk:\n2:20-2:21 VALUE_MAP\n"},
 		{"kinds of fields",
-		 "languages: [kk]\nsupport:\n  fields:\n    - {kind: region, kk: a}\n    - {kind: iin, kk: b}\n    - {kind: "
+		 "languages: [kk]\nsupport:\n  fields:\n    - {kind: region, kk: a}\n    - {kind: iin, kk: b}\n    - "
+		 "{kind: "
 		 "browser, kk: c}\n    - {kind: phone, kk: d}\n    - {kind: text, kk: e}\n    - {kind: line, kk: f}\n",
 		 "source=kk of kk\nregion=kk:a\niin=kk:b\nbrowser=kk:c\nphone=kk:d\ntext=kk:e\nline=kk:f\n"},
 		{"a kind that is none", "languages: [kk]\nsupport: {fields: [{kind: regions, kk: a}]}\n",
