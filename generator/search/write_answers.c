@@ -135,8 +135,9 @@ static void write_family(struct parts *p, const struct index *ix, const struct f
 
 void write_answers(struct parts *p, const struct site *site, const struct index *ix, size_t language, struct buf *out)
 {
-	const struct family titles = {"titles", ix->answers.len <= TITLES_ALONE ? TITLES_ALONE : TITLES_EACH, add_row},
-			    texts = {"texts", TEXTS_EACH, add_reading};
+	bool is_small = ix->answers.len <= TITLES_ALONE;
+	const struct family titles = {"titles", is_small ? TITLES_ALONE : TITLES_EACH, add_row},
+			    texts = {"texts", is_small ? 2 * TEXTS_EACH : TEXTS_EACH, add_reading};
 	struct str code = site_language(site, language)->code;
 
 	buf_add_byte(out, '{');

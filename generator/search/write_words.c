@@ -20,7 +20,7 @@ enum { BORDER = 64 };
 static struct size words_size(const struct index *ix)
 {
 	if (ix->answers.len <= 256)
-		return (struct size){2048, 4096};
+		return (struct size){1024, 2048};
 	return ix->answers.len <= 4096 ? (struct size){5120, 8192} : (struct size){8192, 12288};
 }
 

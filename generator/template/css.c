@@ -39,10 +39,16 @@ static void end_line(struct strip *s)
 	s->pending = true;
 }
 
+/* A line that ends behind one of these ends nothing else. */
+static bool ends_by_itself(const struct strip *s)
+{
+	return s->out->len > s->fixed && strchr("{};,", s->out->at[s->out->len - 1]);
+}
+
 /* Writes n bytes of the sheet as they are. */
 static void add(struct strip *s, size_t n)
 {
-	if (s->pending && s->out->len > s->begin)
+	if (s->pending && s->out->len > s->begin && !ends_by_itself(s))
 		buf_add_byte(s->out, '\n');
 	s->pending = false;
 	buf_add(s->out, str_slice(s->css, s->at, s->at + n));

@@ -42,7 +42,7 @@ var komek = komek || {};
 		return [...nodes, text.slice(at)];
 	};
 
-	const LONG = 200; // signs of a passage, about
+	const LONG = 200; // signs of a passage at most, about
 	const BEFORE = 60; // of them before the first mark
 	const SHORT = 80; // a block with fewer signs (a heading) brings the next one with it
 	const SAME = 5; // words that begin with as many same letters are taken for forms of one
@@ -75,18 +75,19 @@ var komek = komek || {};
 	}
 
 	// The best passage of a text with one line a block, {text, marks}: cut at spaces, the marks moved with it.
-	komek.cut = function (text, marks) {
+	komek.cut = function (text, marks, most = LONG) {
+		const long = Math.max(Math.min(most, LONG), BEFORE + SHORT);
 		const [first, firstEnd] = bestOf(text, marks);
 		const start = text.lastIndexOf("\n", first) + 1;
 		let stop = lineEnd(text, first);
-		while (stop - start < SHORT && stop < text.length) stop = lineEnd(text, stop + 1);
+		while (stop - start < SHORT && stop < text.length && most >= LONG) stop = lineEnd(text, stop + 1);
 		let from = start;
 		let to = stop;
-		if (stop - start > LONG && first - start > BEFORE) {
+		if (stop - start > long && first - start > BEFORE) {
 			const space = text.indexOf(" ", first - BEFORE);
 			from = space < 0 || space > first ? first : space + 1;
 		}
-		if (stop - from > LONG) to = Math.max(text.lastIndexOf(" ", from + LONG), firstEnd);
+		if (stop - from > long) to = Math.max(text.lastIndexOf(" ", from + long), firstEnd);
 		const before = from > start ? "… " : "";
 		return {
 			text: before + text.slice(from, to) + (to < stop ? " …" : ""),

@@ -17,7 +17,8 @@
 	const QUIET = 500; // milliseconds without a key before the count is said and the address follows
 	const HEARD = 5000; // milliseconds that what is said stands
 	const PASSAGES = 4; // results for which a text is loaded
-	const LATE = 250; // milliseconds that results wait for it
+
+	let number = 0; // of the query asked last: the answer to an older one is dropped
 
 	// ---- one result ----
 
@@ -26,38 +27,58 @@
 		return node;
 	}
 
-	function resultOf({ hit, title, snippet }) {
+	function resultOf(view) {
+		const { hit, title, snippet } = view;
 		const item = element("li", "", foreign(element("a", "", ...marked(hit.title, title)), hit));
 		item.firstChild.href = hit.url;
 		if (hit.lang !== lang) item.append(" ", foreign(element("span", "language", hit.name), hit));
 		if (hit.section) item.append(element("p", "where", hit.section)); // pages are in none
-		item.append(foreign(element("p", "snippet", ...snippet), hit));
+		view.node = foreign(element("p", "snippet", ...snippet), hit);
+		item.append(view.node);
 		item.setAttribute("data-komek-result", "");
 		item.setAttribute("data-id", hit.id);
 		return item;
 	}
 
 	// Hits with their marks. Where the words stand neither in title nor summary, the best passage of the text takes the place of
-	// the summary; what comes too late for that is left out: nothing moves under a reader's finger.
-	async function viewsOf(hits, found) {
-		const views = hits.map((hit) => {
-			const inSummary = marks(hit.summary, hit, found);
-			return { hit, title: marks(hit.title, hit, found), inSummary, snippet: marked(hit.summary, inSummary) };
-		});
-		const bare = views.filter(({ hit, title, inSummary }) =>
-			hit.isThere && !(hit.summary && (title.length || inSummary.length))).slice(0, PASSAGES);
-		const passages = bare.map(async (view) => {
-			const text = await komek.reading(view.hit);
-			const inText = marks(text, view.hit, found);
-			if (!inText.length) return;
-			const passage = komek.cut(text, inText);
-			view.snippet = marked(passage.text, passage.marks);
-		});
-		const late = () => new Promise((resolve) => setTimeout(resolve, LATE));
-		// A text that cannot be loaded is missed by nobody.
-		if (bare.length) await Promise.race([Promise.all(passages).catch(() => undefined), late()]);
-		return views;
+	// the summary.
+	const texts = new Map(); // what can be read of a hit, as far as it was loaded
+
+	function viewOf(hit, found) {
+		const title = marks(hit.title, hit, found);
+		const inSummary = marks(hit.summary, hit, found);
+		const isBare = hit.isThere && !(hit.summary && (title.length || inSummary.length));
+		const view = { hit, title, isBare, snippet: marked(hit.summary, inSummary) };
+		if (isBare && texts.has(hit.url)) view.snippet = passageOf(view, found) || view.snippet;
+		return view;
 	}
+
+	function passageOf({ hit }, found, most) {
+		const text = texts.get(hit.url);
+		const inText = marks(text, hit, found);
+		if (!inText.length) return null;
+		const passage = komek.cut(text, inText, most);
+		return marked(passage.text, passage.marks);
+	}
+
+	// The texts come after the results are drawn, and a passage into the place that its summary had: nothing moves under a
+	// reader's finger. A text that cannot be loaded is missed by nobody.
+	function loadPassages(views, found) {
+		const mine = number;
+		for (const view of views.filter(({ hit, isBare }) => isBare && !texts.has(hit.url)).slice(0, PASSAGES)) {
+			komek.reading(view.hit).then((text) => {
+				texts.set(view.hit.url, text);
+				const passage = mine === number && passageOf(view, found, view.hit.summary.length || undefined);
+				if (!passage) return;
+				if (view.hit.summary) view.node.style.height = `${view.node.getBoundingClientRect().height}px`;
+				view.node.textContent = "";
+				view.node.append(...passage);
+			}).catch(() => undefined);
+		}
+	}
+
+	// In a window of another size lines end elsewhere.
+	window.addEventListener("resize", () => results.querySelectorAll(".snippet").forEach((node) => (node.style.height = "")));
 
 	// ---- what is said beside the results ----
 
@@ -80,9 +101,11 @@
 		understood.hidden = filter.hidden = more.hidden = true;
 	}
 
-	function show(found, views, section) {
+	function show(found, section) {
+		const views = found.hits.map((hit) => viewOf(hit, found));
 		clear();
 		results.append(...views.map(resultOf));
+		loadPassages(views, found);
 		showFilter(found.sections, section);
 		more.hidden = found.total <= found.hits.length;
 		count.textContent = found.isSimilar && found.hits.length ? say.similar : countOf(found.total);
@@ -119,7 +142,6 @@
 	// ---- the flow ----
 
 	let now = { query: "", section: "", limit: SHOWN }; // what is asked, or was asked last
-	let number = 0; // of it: the answer to an older query is dropped
 	let quiet = 0;
 
 	async function find({ query, section, limit }) {
@@ -140,9 +162,8 @@
 		try {
 			if (now.query.trim()) {
 				const found = await find(now);
-				const views = mine === number && (await viewsOf(found.hits, found));
 				if (mine !== number) return false;
-				show(found, views, now.section);
+				show(found, now.section);
 			}
 		} catch (e) {
 			if (mine !== number) return false;

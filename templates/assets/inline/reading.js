@@ -8,7 +8,7 @@
 		var kept;
 		try {
 			kept = JSON.parse(localStorage.getItem(KEY));
-		} catch (e) {
+		} catch (none) {
 			kept = now;
 		}
 		for (var name in usual) now[name] = String((kept && kept[name]) || usual[name]);
@@ -27,9 +27,7 @@
 		show();
 		try {
 			localStorage.setItem(KEY, JSON.stringify(now));
-		} catch (e) {
-			// Then they hold for this page.
-		}
+		} catch (none) {}
 	}
 
 	function again() {
