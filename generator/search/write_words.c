@@ -12,32 +12,31 @@
  */
 struct size {
 	size_t least, most;
+	uint32_t border; /* one word in so many ends a part that is large enough */
 };
-
-enum { BORDER = 64 };
 
 /* More words make more parts, and the entry names them all: a large site has larger ones. */
 static struct size words_size(const struct index *ix)
 {
 	if (ix->answers.len <= 256)
-		return (struct size){1024, 2048};
-	return ix->answers.len <= 4096 ? (struct size){5120, 8192} : (struct size){8192, 12288};
+		return (struct size){704, 3072, 16};
+	return ix->answers.len <= 4096 ? (struct size){5120, 8192, 64} : (struct size){8192, 12288, 64};
 }
 
-static const struct size keys_size = {8192, 24576};
+static const struct size keys_size = {8192, 24576, 64};
 
-static bool is_border(struct str key)
+static bool is_border(struct str key, uint32_t border)
 {
 	uint32_t h = 2166136261U; /* FNV-1a */
 
 	for (size_t i = 0; i < key.len; i++)
 		h = (h ^ (unsigned char)key.at[i]) * 16777619U;
-	return (h ^ h >> 15) % BORDER == 0;
+	return (h ^ h >> 15) % border == 0;
 }
 
 static bool is_full(struct size size, size_t bytes, struct str next)
 {
-	return bytes >= size.most || (bytes >= size.least && is_border(next));
+	return bytes >= size.most || (bytes >= size.least && is_border(next, size.border));
 }
 
 /* ---- the list of parts ---- */

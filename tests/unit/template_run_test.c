@@ -253,7 +253,7 @@ static void includes(void **state)
 		{"a part through a part", "<div " K " k:include='parts/outer'/>",
 		 "<div><div><p class=\"a\">kk</p></div></div>\n"},
 		{"style", "<style " K " k:include='parts/a.css'>p{}</style>",
-		 "<style>a{b:c}\nd>e{f:\"/* g */\"}</style>\n"},
+		 "<style>a{b:c}d>e{f:\"/* g */\"}</style>\n"},
 		{"script as it is", "<script " K " k:include='parts/a.js'/>", "<script>a(); // b</script>\n"},
 		{"own text and files together", "<script " K ">x();<k:block k:include='parts/a.js'/>y();</script>",
 		 "<script>x();  a(); // b\n\ny();</script>\n"},
@@ -275,8 +275,8 @@ static void includes(void **state)
 static void style_sheets(void **state)
 {
 	static const struct row rows[] = {
-		{"comment at a line's end", "a{} /* b */\nc{}", "a{}\nc{}"},
-		{"comment over lines", "a{}\n/* b\n * c\n */\nd{}", "a{}\nd{}"},
+		{"comment at a line's end", "a{} /* b */\nc{}", "a{}c{}"},
+		{"comment over lines", "a{}\n/* b\n * c\n */\nd{}", "a{}d{}"},
 		{"comment between words keeps them apart", "a{margin:1px/* b */2px}", "a{margin:1px/**/2px}"},
 		{"comments between classes do not make a descendant", ".a/**//**/.b{}", ".a/**/.b{}"},
 		{"comment before a brace", "a/* b */{c:d;/* e */f:g}", "a{c:d;f:g}"},
@@ -287,6 +287,8 @@ static void style_sheets(void **state)
 		{"address without quotes", "a{b:url(//c/*d)}/* e */", "a{b:url(//c/*d)}"},
 		{"address with quotes", "a{b:url( \"/*\" )}/* e */", "a{b:url( \"/*\" )}"},
 		{"escaped space at a line's end", "a\\ \n{}", "a\\ \n{}"},
+		{"the end of a line keeps two words apart", "a\nb{}", "a\nb{}"},
+		{"an escaped brace ends nothing", "a\\{\nb{}", "a\\{\nb{}"},
 		{"comment without its end", "a{}\n/* b", "a{}"},
 		{"only a comment", "/* a */\n\n", ""},
 		{"nothing", "", ""},
@@ -381,7 +383,7 @@ static void inlines(void **state)
 	list = program_inline(theme_program(f->theme, 0), &count);
 	assert_int_equal(count, 3);
 	assert_false(list[0].is_script);
-	assert_true(str_eq(list[0].text, STR("b{}\nc{}")));
+	assert_true(str_eq(list[0].text, STR("b{}c{}")));
 	assert_true(list[1].is_script);
 	assert_true(str_eq(list[1].text, STR("a<b"))); /* the two scripts are the same to a browser */
 	assert_false(list[2].is_script);
