@@ -69,14 +69,37 @@ static void join(const struct statics *s, size_t number, struct buf *out)
 	}
 }
 
-/* Only the first line: the others show the place again. */
+/*
+ * Of esbuild's complaint, which goes "X [ERROR] what is wrong", an empty line, "    <stdin>:line:column:" and the line itself:
+ * what is wrong.
+ */
 static struct str complaint_of(const struct child_said *said)
 {
 	struct str rest = said->complaint, line = STR_NONE;
+	size_t at;
 
 	while (!line.len && str_split(&rest, '\n', &line))
 		line = str_trim(line);
-	return line;
+	at = str_find(line, STR("] "), 0);
+	return at == SIZE_MAX ? line : str_from(line, at + 2);
+}
+
+/* And the line of the script where it is, as it was written: that may be in any of the parts. */
+static struct str place_of(const struct child_said *said)
+{
+	struct str rest = said->complaint, line, number, shown;
+
+	while (str_split(&rest, '\n', &line)) {
+		size_t at = str_find(line, STR("\342\224\202"), 0); /* the box's edge that esbuild draws */
+
+		if (at == SIZE_MAX)
+			continue;
+		number = str_trim(str_slice(line, 0, at));
+		shown = str_trim(str_from(line, at + 3));
+		if (number.len)
+			return shown;
+	}
+	return STR_NONE;
 }
 
 static bool finish(struct child *c, size_t number, struct arena *a, struct str *bytes, struct failure *why)
@@ -89,7 +112,7 @@ static bool finish(struct child *c, size_t number, struct arena *a, struct str *
 	if (error)
 		return failure_errno(why, MSG_PROGRAM_REFUSED, str_of(joined[number].command[0]), error);
 	if (said.status)
-		return failure_set(why, MSG(SCRIPT_WRONG, str_of(joined[number].path), complaint_of(&said)));
+		return failure_set(why, MSG(SCRIPT_WRONG, str_of(joined[number].path), complaint_of(&said), place_of(&said)));
 	*bytes = said.output;
 	return true;
 }

@@ -17,6 +17,7 @@
 	const QUIET = 500; // milliseconds without a key before the count is said and the address follows
 	const HEARD = 5000; // milliseconds that what is said stands
 	const PASSAGES = 4; // results for which a text is loaded
+	const LATE = 250; // milliseconds that results without a summary wait for it
 
 	let number = 0; // of the query asked last: the answer to an older one is dropped
 
@@ -68,13 +69,21 @@
 		for (const view of views.filter(({ hit, isBare }) => isBare && !texts.has(hit.url)).slice(0, PASSAGES)) {
 			komek.reading(view.hit).then((text) => {
 				texts.set(view.hit.url, text);
-				const passage = mine === number && passageOf(view, found, view.hit.summary.length || undefined);
+				const passage = mine === number && view.hit.summary && passageOf(view, found, view.hit.summary.length);
 				if (!passage) return;
-				if (view.hit.summary) view.node.style.height = `${view.node.getBoundingClientRect().height}px`;
+				view.node.style.height = `${view.node.getBoundingClientRect().height}px`;
 				view.node.textContent = "";
 				view.node.append(...passage);
 			}).catch(() => undefined);
 		}
+	}
+
+	// What has no summary to keep the place waits a moment for its text.
+	function missing(found) {
+		const bare = found.hits.filter((hit) => !hit.summary && hit.isThere && !texts.has(hit.url)).slice(0, PASSAGES);
+		if (!bare.length) return undefined;
+		const loaded = bare.map((hit) => komek.reading(hit).then((text) => texts.set(hit.url, text), () => undefined));
+		return Promise.race([Promise.all(loaded), new Promise((resolve) => setTimeout(resolve, LATE))]);
 	}
 
 	// In a window of another size lines end elsewhere.
@@ -162,6 +171,7 @@
 		try {
 			if (now.query.trim()) {
 				const found = await find(now);
+				await missing(found);
 				if (mine !== number) return false;
 				show(found, now.section);
 			}

@@ -65,6 +65,7 @@ static void what_is_told(void **state)
 		if (rows[i].complaint) {
 			expect_number(rows[i].reason, why.message.id, MSG_SCRIPT_WRONG);
 			assert_true(str_find(why.message.arg[1], str_of(rows[i].complaint), 0) != SIZE_MAX);
+			expect_text(rows[i].reason, why.message.arg[2], rows[i].script);
 		}
 		failure_clear(&why);
 		statics_clear(&s);
