@@ -112,7 +112,8 @@ static bool finish(struct child *c, size_t number, struct arena *a, struct str *
 	if (error)
 		return failure_errno(why, MSG_PROGRAM_REFUSED, str_of(joined[number].command[0]), error);
 	if (said.status)
-		return failure_set(why, MSG(SCRIPT_WRONG, str_of(joined[number].path), complaint_of(&said), place_of(&said)));
+		return failure_set(
+			why, MSG(SCRIPT_WRONG, str_of(joined[number].path), complaint_of(&said), place_of(&said)));
 	*bytes = said.output;
 	return true;
 }

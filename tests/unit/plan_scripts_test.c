@@ -31,10 +31,8 @@ static void parts_become_one(void **state)
 	add(&s, "assets/search-text.js", "\n\ttext();\n");
 	assert_true(scripts_join(&s, &a, &why));
 	assert_int_equal(s.files.len, 4);
-	expect_text("komek.js", find(&s, "assets/komek.js")->bytes,
-		    "(function(){x(),y(\"// stays\")})();\n");
-	expect_text("search.js", find(&s, "assets/search.js")->bytes,
-		    "text(),find();\n");
+	expect_text("komek.js", find(&s, "assets/komek.js")->bytes, "(function(){x(),y(\"// stays\")})();\n");
+	expect_text("search.js", find(&s, "assets/search.js")->bytes, "text(),find();\n");
 	expect_text("other.js", find(&s, "assets/other.js")->bytes, "// A theme's own.\n");
 	assert_null(find(&s, "assets/search-find.js"));
 	for (size_t i = 1; i < s.files.len; i++)
