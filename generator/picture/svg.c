@@ -4,14 +4,10 @@
  *
  * libxml2 reads it event by event, without entities, DTDs and network; see svg_safe.h for what is safe.
  */
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
-#include <pthread.h>
-
 #include "base/buf.h"
-#include "base/mem.h"
 #include "picture/formats.h"
 #include "picture/svg_safe.h"
+#include "xml/parser.h"
 
 struct reading {
 	xmlParserCtxt *ctxt;
@@ -26,8 +22,7 @@ struct reading {
 /* The byte at which libxml2 stands, in the source. */
 static size_t offset(const struct reading *r)
 {
-	const xmlParserInput *in = r->ctxt->input;
-	size_t at = in ? r->skipped + in->consumed + (size_t)(in->cur - in->base) : 0;
+	size_t at = r->skipped + xml_offset(r->ctxt);
 
 	return at > r->source.len ? r->source.len : at;
 }
@@ -228,55 +223,24 @@ static void error(void *ctx, xmlError *e)
 		fail(r, PICTURE_BROKEN, str_slice(r->source, at, at));
 }
 
-__attribute__((format(printf, 2, 3))) static void silent(void *ctx, const char *format, ...)
-{
-	(void)ctx, (void)format;
-}
-
-static char *copy(const char *s)
-{
-	return str_dup(str_of(s));
-}
-
-static void set_up(void)
-{
-	xmlMemSetup(free, mem_alloc, mem_resize, copy);
-	xmlInitParser();
-}
-
-static xmlParserCtxt *context(struct reading *r, struct str bytes)
-{
-	/* libxml2 itself has state of the process that must be set up once. */
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
-	xmlParserCtxt *ctxt;
-
-	pthread_once(&once, set_up);
-	xmlSetGenericErrorFunc(NULL, silent); /* of this thread */
-	ctxt = xmlCreateMemoryParserCtxt(bytes.at, (int)bytes.len);
-	if (!ctxt)
-		return NULL;
-	*ctxt->sax = (xmlSAXHandler){
-		.initialized = XML_SAX2_MAGIC,
-		.internalSubset = doctype,
-		.startElementNs = start_element,
-		.endElementNs = end_element,
-		.characters = characters,
-		.ignorableWhitespace = characters,
-		.cdataBlock = characters,
-		.processingInstruction = instruction,
-		.reference = reference,
-		.serror = error,
-	};
-	ctxt->userData = r;
-	xmlCtxtUseOptions(ctxt, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
-	return ctxt;
-}
+static const xmlSAXHandler events = {
+	.initialized = XML_SAX2_MAGIC,
+	.internalSubset = doctype,
+	.startElementNs = start_element,
+	.endElementNs = end_element,
+	.characters = characters,
+	.ignorableWhitespace = characters,
+	.cdataBlock = characters,
+	.processingInstruction = instruction,
+	.reference = reference,
+	.serror = error,
+};
 
 void svg_read(struct str s, struct picture *p)
 {
 	struct reading r = {.source = s, .p = p, .skipped = str_starts(s, STR("\xEF\xBB\xBF")) ? 3 : 0};
 
-	r.ctxt = context(&r, str_from(s, r.skipped));
+	r.ctxt = xml_open(str_from(s, r.skipped), &events, &r);
 	if (!r.ctxt)
 		return;
 	xmlParseDocument(r.ctxt);
@@ -284,9 +248,6 @@ void svg_read(struct str s, struct picture *p)
 		fail(&r, PICTURE_BROKEN, STR_NONE);
 	if (p->fault != PICTURE_RIGHT)
 		p->width = p->height = 0;
-	if (r.ctxt->myDoc)
-		xmlFreeDoc(r.ctxt->myDoc);
-	r.ctxt->myDoc = NULL;
-	xmlFreeParserCtxt(r.ctxt);
+	xml_close(r.ctxt);
 	buf_clear(&r.style);
 }

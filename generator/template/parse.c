@@ -1,13 +1,10 @@
 #include "template/parse.h"
 
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
-#include <pthread.h>
 #include <strings.h>
 
-#include "base/mem.h"
 #include "template/parse_error.h"
 #include "template/tag.h"
+#include "xml/parser.h"
 
 /* What one parse builds, while libxml2 calls back. */
 struct builder {
@@ -36,8 +33,7 @@ static struct str keep(struct builder *b, const xmlChar *s)
 /* The byte at which libxml2 stands, in the source. */
 static size_t offset(const struct builder *b)
 {
-	const xmlParserInput *in = b->ctxt->input;
-	size_t at = in ? b->skipped + in->consumed + (size_t)(in->cur - in->base) : 0;
+	size_t at = b->skipped + xml_offset(b->ctxt);
 
 	return at > b->tree->source->bytes.len ? b->tree->source->bytes.len : at;
 }
@@ -256,49 +252,18 @@ static void error(void *ctx, xmlError *e)
 	parse_error(e, b->tree->source, offset(b), b->open ? b->open->tag : STR_NONE, b->dg);
 }
 
-__attribute__((format(printf, 2, 3))) static void silent(void *ctx, const char *format, ...)
-{
-	(void)ctx, (void)format;
-}
-
-static char *copy(const char *s)
-{
-	return str_dup(str_of(s));
-}
-
-static void set_up(void)
-{
-	xmlMemSetup(free, mem_alloc, mem_resize, copy);
-	xmlInitParser();
-}
-
-static xmlParserCtxt *context(struct builder *b, struct str bytes)
-{
-	/* The one static: libxml2 itself has state of the process that must be set up once. */
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
-	xmlParserCtxt *ctxt;
-
-	pthread_once(&once, set_up);
-	xmlSetGenericErrorFunc(NULL, silent); /* of this thread */
-	ctxt = xmlCreateMemoryParserCtxt(bytes.at, (int)bytes.len);
-	if (!ctxt)
-		return NULL;
-	*ctxt->sax = (xmlSAXHandler){
-		.initialized = XML_SAX2_MAGIC,
-		.internalSubset = doctype,
-		.startElementNs = start_element,
-		.endElementNs = end_element,
-		.characters = characters,
-		.ignorableWhitespace = characters,
-		.cdataBlock = characters,
-		.processingInstruction = instruction,
-		.reference = reference,
-		.serror = error,
-	};
-	ctxt->userData = b;
-	xmlCtxtUseOptions(ctxt, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
-	return ctxt;
-}
+static const xmlSAXHandler events = {
+	.initialized = XML_SAX2_MAGIC,
+	.internalSubset = doctype,
+	.startElementNs = start_element,
+	.endElementNs = end_element,
+	.characters = characters,
+	.ignorableWhitespace = characters,
+	.cdataBlock = characters,
+	.processingInstruction = instruction,
+	.reference = reference,
+	.serror = error,
+};
 
 /* A declared encoding is not obeyed, because the bytes are UTF-8, so a declaration of another one would be a lie. */
 static void check_encoding(struct builder *b, struct str bytes)
@@ -315,7 +280,7 @@ static void check_encoding(struct builder *b, struct str bytes)
 
 static void parse(struct builder *b, struct str bytes)
 {
-	b->ctxt = context(b, bytes);
+	b->ctxt = xml_open(bytes, &events, b);
 	if (!b->ctxt) { /* libxml2 makes no context of no bytes */
 		refuse(b, bytes, MSG(TEMPLATE_EMPTY));
 		return;
@@ -325,10 +290,7 @@ static void parse(struct builder *b, struct str bytes)
 		check_encoding(b, bytes);
 	if (!b->tree->root)
 		refuse(b, str_slice(bytes, 0, 0), MSG(TEMPLATE_EMPTY));
-	if (b->ctxt->myDoc)
-		xmlFreeDoc(b->ctxt->myDoc);
-	b->ctxt->myDoc = NULL;
-	xmlFreeParserCtxt(b->ctxt);
+	xml_close(b->ctxt);
 }
 
 struct tree *parse_template(struct arena *a, const struct source *source, struct diags *dg)
