@@ -157,6 +157,19 @@ static double bent(struct rank_scratch *s, double counts)
 	return p->is;
 }
 
+/*
+ * Where as many titles hold a word as its list may be long, the list was cut, perhaps by far: whether an answer holds the word is
+ * not known, and it says next to nothing.
+ */
+static bool is_common(const struct rank_scratch *s)
+{
+	size_t titles = 0;
+
+	for (size_t i = 0; i < s->word.len; i++)
+		titles += s->of_word[s->word.at[i]].titled > weights[W_prefix];
+	return (double)titles >= weights[W_common];
+}
+
 static double rarity(const struct rank_scratch *s)
 {
 	double n = 0, answers = (double)s->answers;
@@ -184,7 +197,11 @@ static double add_word(struct ranker *r, const struct asked_word *asked, double 
 		add_find(r, &asked->finds[i]);
 	for (size_t i = 0; i < s->texts.len; i++)
 		add_text(r, s->texts.at[i]);
-	rare = rarity(s) * (asked->is_small ? weights[W_small] : 1) * (asked->find_count ? 1 : weights[W_nowhere]);
+	if (is_common(s))
+		rare = weights[W_base] * weights[W_small];
+	else
+		rare = rarity(s) * (asked->is_small ? weights[W_small] : 1) *
+		       (asked->find_count ? 1 : weights[W_nowhere]);
 	for (size_t i = 0; i < s->word.len; i++) {
 		uint32_t answer = s->word.at[i];
 		struct of_word *w = &s->of_word[answer];
