@@ -6,7 +6,7 @@ var komek = komek || {};
 	const TITLE = 40; // weight of a word in a text from which on it stands in the title
 	const OF_TEXT = ["value", "counts", "titled", "isStrong"];
 	const OF_WORD = ["best", "counts", "titled", "isStrong", "languages"];
-	const NAMES = ["sum", "held", "titled", "languages", "isSure"];
+	const NAMES = ["sum", "held", "titled", "languages", "isSure"]; // of a reading, a piece, a query
 
 	// Numbers by answer or by text, all 0 at first, and which of them were touched: only those are looked at again.
 	function numbers(length, names) {
@@ -22,11 +22,13 @@ var komek = komek || {};
 	}
 
 	function reset(made, names) {
-		for (const i of made.touched) {
-			made.seen[i] = 0;
-			for (const name of names) made[name][i] = 0;
+		const { seen, touched } = made;
+		for (const name of names) {
+			const all = made[name];
+			for (const i of touched) all[i] = 0;
 		}
-		made.touched.length = 0;
+		for (const i of touched) seen[i] = 0;
+		touched.length = 0;
 	}
 
 	// Tables of a site's size are kept for the next query: they are empty again when one is answered.
@@ -42,10 +44,12 @@ var komek = komek || {};
 
 	// pieces: for each piece of the query its readings [{worth, words: [{isSmall, finds: [{texts, counts, isStrong}]}]}]; texts
 	// is [text, weight, text, weight, ...], counts what a find of this sort is worth (1: the word itself), isStrong whether it is
-	// a form of the word. site: {answers, languages, reader, weights}. Gives [{answer, score, languages (bits: where it was
-	// found), isSimilar (nothing that says much was found but words that are only like those asked)}], best first, ties in the
-	// site's order; its member readings(answer) gives by piece the number of the reading that suits the answer best, -1 where
-	// none does.
+	// a form of the word. site: {answers, languages, reader, weights}. Gives
+	//	found			the numbers of all answers that were found, in no order
+	//	isSimilar		nothing that says much was found but words that are only like those asked
+	//	best(limit, isWanted)	the best of those found (isWanted: of some answers only), best first, ties in the site's order:
+	//				[{answer, score, languages (bits: where it was found), isSimilar, readings}], readings for each
+	//				piece the number of the one that suits the answer best, -1 where none does
 	komek.rank = function (pieces, { answers, languages, reader, weights }) {
 		const { inText, ofWord, ofReading, ofPiece, ofAll } = tablesFor(answers, answers * languages);
 		const chosen = pieces.map(() => new Int8Array(answers).fill(-1));
@@ -132,7 +136,11 @@ var komek = komek || {};
 					if (choice[answer] >= 0 && ofPiece.sum[answer] >= ofReading.sum[answer]) continue;
 					touch(ofPiece, answer);
 					choice[answer] = number;
-					for (const name of NAMES) ofPiece[name][answer] = ofReading[name][answer];
+					ofPiece.sum[answer] = ofReading.sum[answer];
+					ofPiece.held[answer] = ofReading.held[answer];
+					ofPiece.titled[answer] = ofReading.titled[answer];
+					ofPiece.languages[answer] = ofReading.languages[answer];
+					ofPiece.isSure[answer] = ofReading.isSure[answer];
 				}
 				if (peak > most) {
 					most = peak;
@@ -156,7 +164,10 @@ var komek = komek || {};
 		pieces.forEach((readings, i) => {
 			total += addPiece(readings, chosen[i]);
 		});
-		const ranked = [];
+		const found = [];
+		const scores = [];
+		const bits = [];
+		const sure = [];
 		for (const answer of ofAll.touched) {
 			const cover = total ? ofAll.held[answer] / total : 0;
 			const titled = total ? ofAll.titled[answer] / total : 0;
@@ -164,11 +175,32 @@ var komek = komek || {};
 			const gain = 1 + weights.whole * Math.pow(cover, weights.wholly) + weights.full * Math.pow(titled, weights.fuller);
 			// Rounded, so that a last digit of a logarithm decides nothing.
 			const score = Math.round(ofAll.sum[answer] * Math.pow(cover, weights.cover) * gain * 1e6) / 1e6;
-			if (score > 0) ranked.push({ answer, score, languages: ofAll.languages[answer], isSimilar: !ofAll.isSure[answer] });
+			if (!(score > 0)) continue;
+			found.push(answer);
+			scores.push(score);
+			bits.push(ofAll.languages[answer]);
+			sure.push(ofAll.isSure[answer] > 0);
 		}
 		reset(ofAll, NAMES);
-		ranked.sort((a, b) => b.score - a.score || a.answer - b.answer);
-		ranked.readings = (answer) => chosen.map((choice) => choice[answer]);
-		return ranked;
+		const isBetter = (i, k) => scores[i] > scores[k] || (scores[i] === scores[k] && found[i] < found[k]);
+		const shown = (i) => ({
+			answer: found[i], score: scores[i], languages: bits[i], isSimilar: !sure[i],
+			readings: chosen.map((choice) => choice[found[i]]),
+		});
+
+		// Few of many are asked for: the others need no order.
+		function best(limit, isWanted) {
+			const top = []; // places in found, best first
+			for (let i = 0; i < found.length; i++) {
+				if (top.length >= limit && !(limit > 0 && isBetter(i, top[limit - 1]))) continue;
+				if (isWanted && !isWanted(found[i])) continue;
+				let at = Math.min(top.length, limit - 1);
+				for (; at > 0 && isBetter(i, top[at - 1]); at--) top[at] = top[at - 1];
+				top[at] = i;
+			}
+			return top.map(shown);
+		}
+
+		return { found, isSimilar: found.length > 0 && !sure.includes(true), best };
 	};
 })();
