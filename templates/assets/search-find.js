@@ -162,25 +162,33 @@ var komek = komek || {};
 		return texts[2 * low] === text ? texts[2 * low + 1] : 0;
 	}
 
+	// Five letters in common say less of what was meant than anything else.
+	const isMeant = ({ tier }) => tier !== "first";
+
+	// The find that counts most for an answer; null: none stands there.
+	function bestFind(finds, answer, shown) {
+		const n = entry.languages.length;
+		let best = null;
+		for (const find of finds) {
+			for (let language = 0; language < n; language++) {
+				const weight = weightIn(find, answer * n + language);
+				if (!weight) continue;
+				const counts = isMeant(find) ? find.counts * (language === shown ? 1 : entry.weights.foreign) : 0;
+				if (best && (best.counts > counts || (best.counts === counts && best.weight >= weight))) continue;
+				best = { counts, weight, tier: find.edits > 0 ? "edit" : find.tier, word: find.word, isShown: language === shown };
+			}
+		}
+		return best;
+	}
+
 	// Why an answer was found: for each piece of the query [{asked, reading, tier, word, isShown}], the find that counts most
 	// for each of its words, isShown where it stands in the text that is shown; none where the piece was not found there.
 	function reasonsOf(pieces, { answer, readings }, shown) {
-		const n = entry.languages.length;
 		return pieces.map((all, i) => {
 			const reading = all[readings[i]];
 			if (!reading) return [];
 			return reading.words.map((asked) => {
-				let best = null;
-				for (const find of asked.finds) {
-					for (let language = 0; language < n; language++) {
-						const weight = weightIn(find, answer * n + language);
-						if (!weight) continue;
-						// Five letters in common say less of what was meant than anything else.
-						const counts = find.tier === "first" ? 0 : find.counts * (language === shown ? 1 : entry.weights.foreign);
-						if (best && (best.counts > counts || (best.counts === counts && best.weight >= weight))) continue;
-						best = { counts, weight, tier: find.edits > 0 ? "edit" : find.tier, word: find.word, isShown: language === shown };
-					}
-				}
+				const best = bestFind(asked.finds.filter(isMeant), answer, shown) || bestFind(asked.finds, answer, shown);
 				return best && { asked: asked.word, reading: reading.way, tier: best.tier, word: best.word, isShown: best.isShown };
 			}).filter(Boolean);
 		});
@@ -193,7 +201,7 @@ var komek = komek || {};
 		pieces.forEach((all, i) => {
 			if (readings[i] < 0) return;
 			for (const { finds } of all[readings[i]].words)
-				for (const find of finds) if (find.tier !== "first" && weightIn(find, text)) words.add(find.word);
+				for (const find of finds) if (isMeant(find) && weightIn(find, text)) words.add(find.word);
 		});
 		return Array.from(words);
 	}
@@ -231,7 +239,7 @@ var komek = komek || {};
 			const found = best.find(({ readings }) => readings[i] >= 0);
 			if (!found || (typed.words.length && typed.words.every(({ finds }) => areStrong(finds)))) return typed.text;
 			const reading = all[found.readings[i]];
-			const words = reasonsOf(pieces, found, reader)[i].filter(({ tier }) => tier !== "first");
+			const words = reasonsOf(pieces, found, reader)[i].filter(isMeant);
 			if (!words.length || (reading !== typed && words.length < reading.words.length)) return typed.text;
 			if (reading.way === "latin" || words.some(({ tier }) => tier === "edit")) return words.map(({ word }) => word).join(" ");
 			return reading.text;

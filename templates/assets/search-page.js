@@ -138,7 +138,10 @@
 		const views = found.hits.map((hit) => viewOf(hit, found));
 		draw(views);
 		clearTimeout(rest);
-		rest = setTimeout(() => loadPassages(views, found), REST);
+		rest = setTimeout(() => {
+			results.classList.remove("draft");
+			loadPassages(views, found);
+		}, REST);
 		status.textContent = "";
 		showFilter(found.sections, section);
 		more.hidden = found.total <= found.hits.length;
@@ -220,6 +223,7 @@
 		const wanted = asked();
 		if (wanted.query === now.query && wanted.section === now.section && say.query !== undefined) return;
 		input.value = wanted.query;
+		results.classList.remove("draft");
 		if ((await answer(wanted, here().isDraft)) && y) window.scrollTo(0, y);
 	}
 
@@ -227,7 +231,10 @@
 		event.preventDefault();
 		if (await answer({ query: input.value, section: now.section, limit: SHOWN }, false)) follow(false);
 	});
-	input.addEventListener("input", () => answer({ query: input.value, section: now.section, limit: SHOWN }, true));
+	input.addEventListener("input", () => {
+		results.classList.add("draft");
+		answer({ query: input.value, section: now.section, limit: SHOWN }, true);
+	});
 	select.addEventListener("change", async () => {
 		if (await answer({ query: now.query, section: select.value, limit: SHOWN }, false)) follow(false);
 	});

@@ -165,42 +165,51 @@ var komek = komek || {};
 			total += addPiece(readings, chosen[i]);
 		});
 		const found = [];
-		const scores = [];
-		const bits = [];
-		const sure = [];
+		const held = []; // of each: sum, cover, titled, languages, isSure
+		let isSimilar = true;
 		for (const answer of ofAll.touched) {
 			const cover = total ? ofAll.held[answer] / total : 0;
-			const titled = total ? ofAll.titled[answer] / total : 0;
-			if (cover < (pieces.length > 1 || ofAll.isSure[answer] ? weights.least : weights.like)) continue;
-			const gain = 1 + weights.whole * Math.pow(cover, weights.wholly) + weights.full * Math.pow(titled, weights.fuller);
-			// Rounded, so that a last digit of a logarithm decides nothing.
-			const score = Math.round(ofAll.sum[answer] * Math.pow(cover, weights.cover) * gain * 1e6) / 1e6;
-			if (!(score > 0)) continue;
+			const isSure = ofAll.isSure[answer] > 0;
+			if (cover < (pieces.length > 1 || isSure ? weights.least : weights.like) || !(ofAll.sum[answer] > 0)) continue;
 			found.push(answer);
-			scores.push(score);
-			bits.push(ofAll.languages[answer]);
-			sure.push(ofAll.isSure[answer] > 0);
+			held.push({ sum: ofAll.sum[answer], cover, titled: ofAll.titled[answer] / total, languages: ofAll.languages[answer], isSure, score: -1 });
+			if (isSure) isSimilar = false;
 		}
 		reset(ofAll, NAMES);
-		const isBetter = (i, k) => scores[i] > scores[k] || (scores[i] === scores[k] && found[i] < found[k]);
+
+		// Rounded, so that a last digit of a logarithm decides nothing. Powers are dear: they are taken only of what may be among
+		// the best.
+		function scoreOf(one) {
+			if (one.score < 0) {
+				const gain = 1 + weights.whole * Math.pow(one.cover, weights.wholly) + weights.full * Math.pow(one.titled, weights.fuller);
+				one.score = Math.round(one.sum * Math.pow(one.cover, weights.cover) * gain * 1e6) / 1e6;
+			}
+			return one.score;
+		}
+
+		const most = 1.01 * (1 + weights.whole + weights.full);
+		const mayBeat = ({ sum, cover }, score) => sum * (weights.cover < 1 ? 1 : cover) * most >= score;
+		const isBetter = (i, k) => scoreOf(held[i]) > scoreOf(held[k]) || (held[i].score === held[k].score && found[i] < found[k]);
 		const shown = (i) => ({
-			answer: found[i], score: scores[i], languages: bits[i], isSimilar: !sure[i],
+			answer: found[i], score: held[i].score, languages: held[i].languages, isSimilar: !held[i].isSure,
 			readings: chosen.map((choice) => choice[found[i]]),
 		});
 
 		// Few of many are asked for: the others need no order.
 		function best(limit, isWanted) {
 			const top = []; // places in found, best first
-			for (let i = 0; i < found.length; i++) {
-				if (top.length >= limit && !(limit > 0 && isBetter(i, top[limit - 1]))) continue;
+			for (let i = 0; limit > 0 && i < found.length; i++) {
 				if (isWanted && !isWanted(found[i])) continue;
-				let at = Math.min(top.length, limit - 1);
+				const isFull = top.length >= limit;
+				if (isFull && !(mayBeat(held[i], held[top[limit - 1]].score) && isBetter(i, top[limit - 1]))) continue;
+				scoreOf(held[i]);
+				let at = isFull ? limit - 1 : top.length;
 				for (; at > 0 && isBetter(i, top[at - 1]); at--) top[at] = top[at - 1];
 				top[at] = i;
 			}
 			return top.map(shown);
 		}
 
-		return { found, isSimilar: found.length > 0 && !sure.includes(true), best };
+		return { found, isSimilar: found.length > 0 && isSimilar, best };
 	};
 })();
