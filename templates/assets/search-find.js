@@ -18,7 +18,7 @@ var komek = komek || {};
 	const STRONG = ["exact", "letters", "stem", "key", "prefix"]; // tiers that say that a word was meant
 	const BEGUN = { typed: 2, layout: 4, latin: 4 }; // letters that a word may be the beginning of others from, by reading
 
-	const { root, ready, retrying, groupOf, groupsFrom, loadTitles, titleOf, textOf, titlesAhead, near } = komek.index;
+	const { root, ready, retrying, groupOf, groupsFrom, loadTitles, titleOf, textOf, titlesAhead, later } = komek.index;
 	let entry = null;
 
 	const isCyrillic = (word) => /[\u0400-\u052f]/.test(word);
@@ -107,7 +107,7 @@ var komek = komek || {};
 		const most = skeleton.length < 4 ? 0 : skeleton.length < 8 ? 1 : 2;
 		if (!most || /\d/.test(skeleton) || isPaired(skeleton)) return { keys: [] };
 		const targets = [skeleton, ...formsOf(asked).keys.filter((key) => key.length > SHORT && key !== skeleton)];
-		const { keysNear, farOf } = await near();
+		const { keysNear, farOf } = await later("near");
 		const keys = await keysNear(targets, skeleton, most, isWide);
 		return { keys, farOf: (found) => Math.min(farOf(skeletonOf(found), skeleton, most), farOf(skeleton, skeletonOf(found), most)) };
 	}

@@ -17,7 +17,6 @@
 	const QUIET = 500; // milliseconds without a key before the count is said and the address follows
 	const HEARD = 5000; // milliseconds that what is said stands
 	const REST = 300; // milliseconds without a key before passages are loaded
-	const PASSAGES = 4; // results for which a text is loaded
 	const LATE = 250; // milliseconds that results without a summary wait for it
 
 	let number = 0; // of the query asked last: the answer to an older one is dropped
@@ -41,7 +40,8 @@
 		return item;
 	}
 
-	const texts = new Map(); // what can be read of a hit, as far as it was loaded
+	let passages = null; // what search-passages.js knows, when it is there
+	const withPassages = () => komek.index.later("passages").then((made) => (passages = made));
 
 	// A hit with its marks. Where the words stand neither in title nor summary, the best passage of the text takes the place of
 	// the summary.
@@ -49,14 +49,8 @@
 		const title = marks(hit.title, hit, found);
 		const inSummary = marks(hit.summary, hit, found);
 		const isBare = hit.isThere && !(hit.summary && (title.length || inSummary.length));
-		const passage = isBare && texts.has(hit.url) && passageOf(hit, found);
+		const passage = isBare && passages && passages.of(hit, found);
 		return { hit, title, isBare, snippet: passage || { text: hit.summary, marks: inSummary } };
-	}
-
-	function passageOf(hit, found, most) {
-		const text = texts.get(hit.url);
-		const inText = marks(text, hit, found);
-		return inText.length ? komek.cut(text, inText, most) : null;
 	}
 
 	// From one key to the next many results stay as they are: their nodes do, too, which spares a slow phone most of the work.
@@ -81,33 +75,20 @@
 		}
 	}
 
-	// The texts come when the typing rests, and a passage into the place that its summary had: nothing moves under a reader's
-	// finger. A text that cannot be loaded is missed by nobody.
-	function loadPassages(views, found) {
+	// Passages are loaded when the typing rests.
+	function showPassages(views, found) {
 		const mine = number;
-		for (const { hit, item } of views.filter((view) => view.isBare && !texts.has(view.hit.url)).slice(0, PASSAGES)) {
-			komek.reading(hit).then((text) => {
-				texts.set(hit.url, text);
-				const passage = mine === number && hit.summary && passageOf(hit, found, hit.summary.length);
-				if (!passage) return;
-				const node = item.querySelector(".snippet");
-				node.style.height = `${node.getBoundingClientRect().height}px`;
-				node.textContent = "";
-				node.append(...marked(passage.text, passage.marks));
-			}).catch(() => undefined);
-		}
+		const bare = views.filter(({ isBare }) => isBare);
+		if (bare.length) withPassages().then(({ show: put }) => put(bare, found, () => mine === number)).catch(() => undefined);
 	}
 
 	// What has no summary to keep the place waits a moment for its text.
 	function missing(found) {
-		const bare = found.hits.filter((hit) => !hit.summary && hit.isThere && !texts.has(hit.url)).slice(0, PASSAGES);
+		const bare = found.hits.filter((hit) => !hit.summary && hit.isThere);
 		if (!bare.length) return undefined;
-		const loaded = bare.map((hit) => komek.reading(hit).then((text) => texts.set(hit.url, text), () => undefined));
-		return Promise.race([Promise.all(loaded), new Promise((resolve) => setTimeout(resolve, LATE))]);
+		return Promise.race([withPassages().then(({ load }) => load(bare)).catch(() => undefined),
+			new Promise((resolve) => setTimeout(resolve, LATE))]);
 	}
-
-	// In a window of another size lines end elsewhere.
-	window.addEventListener("resize", () => results.querySelectorAll(".snippet").forEach((node) => (node.style.height = "")));
 
 	// ---- what is said beside the results ----
 
@@ -140,7 +121,7 @@
 		clearTimeout(rest);
 		rest = setTimeout(() => {
 			results.classList.remove("draft");
-			loadPassages(views, found);
+			showPassages(views, found);
 		}, REST);
 		status.textContent = "";
 		showFilter(found.sections, section);

@@ -251,8 +251,8 @@ var komek = komek || {};
 	// asks once more where parts have other names by now.
 	komek.index = {
 		root, ready, retrying, groupOf, groupsFrom, keysFrom, loadTitles, titleOf, textOf,
-		// What search-near.js knows: loaded with the first misspelt word.
-		near: async () => (await load("../near.js"))[0],
+		// What a script says that not every query needs: "near" with the first misspelt word, "passages".
+		later: async (name) => (await load(`../${name}.js`))[0],
 		// Where there is one part of titles it will be needed: it comes at the same time as the words.
 		titlesAhead(language) {
 			if (typeof entry.lists[language] !== "string") titleFrom(language, 0).catch(() => undefined);
