@@ -127,11 +127,21 @@ fuzz: $(FUZZERS)
 			tests/fuzz/corpus/$$(basename $$f _fuzz) || exit 1; \
 	done
 
-build/fuzz/%: tests/fuzz/%.c $(SOURCES) $(wildcard generator/*/*.h) build/words.kk
+FUZZ_OBJECTS := $(patsubst %.c,build/fuzz/objects/%.o,$(filter-out generator/cli/%,$(SOURCES)))
+FUZZ_FLAGS   := $(STD) -g -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -pthread
+
+build/fuzz/objects/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	@echo "  FUZZ $@"
-	@clang $(STD) -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all $(LIBFLAGS) -pthread -o $@ $< \
-		$(filter-out generator/cli/%,$(SOURCES)) $(LIBS)
+	@echo "  FUZZ $<"
+	@clang $(FUZZ_FLAGS) $(LIBFLAGS) -MMD -MP -c -o $@ $<
+
+build/fuzz/objects/generator/letters/kazakh.o: build/words.kk
+
+build/fuzz/%: build/fuzz/objects/tests/fuzz/%.o $(FUZZ_OBJECTS)
+	@clang -fsanitize=fuzzer,address,undefined -pthread -o $@ $^ $(LIBS)
+
+.SECONDARY: $(FUZZ_OBJECTS) $(patsubst build/fuzz/%,build/fuzz/objects/tests/fuzz/%.o,$(FUZZERS))
+-include $(wildcard build/fuzz/objects/*/*/*.d)
 
 large: $(KOMEK)
 	@KOMEK_LARGE=1 node --test tests/site/large.test.mjs

@@ -44,7 +44,9 @@ void format_fill(struct str pattern, struct str lang, const struct str *args, si
 		buf_add(out, str_slice(pattern, from, open));
 		if (i >= count)
 			continue;
-		buf_add(out, inside.len == 1 ? args[i] : form_for(str_from(inside, 2), args[i], lang));
+		/* a text that was refused (format_right) may have anything behind the number */
+		buf_add(out, str_starts(str_from(inside, 1), STR(":")) ? form_for(str_from(inside, 2), args[i], lang)
+								       : args[i]);
 	}
 	buf_add(out, str_from(pattern, from));
 }

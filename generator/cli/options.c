@@ -135,7 +135,7 @@ const struct option_row option_rows[] = {
 	{"content", "DIR", true, MSG_OPTION_CONTENT, set_content},
 	{"templates", "DIR", true, MSG_OPTION_TEMPLATES, set_templates},
 	{"output", "DIR", true, MSG_OPTION_OUTPUT, set_output},
-	{"jobs", "N", true, MSG_OPTION_JOBS, set_jobs},
+	{"jobs", "1-64", true, MSG_OPTION_JOBS, set_jobs},
 	{"format", "text|json|github", true, MSG_OPTION_FORMAT, set_format},
 	{"messages", "kk|ru|en", true, MSG_OPTION_MESSAGES, set_messages},
 	{"help", NULL, true, MSG_OPTION_HELP, set_help},
@@ -143,7 +143,7 @@ const struct option_row option_rows[] = {
 	{"base-url", "URL", false, MSG_OPTION_BASE_URL, set_base_url},
 	{"rules", "ID,GROUP", false, MSG_OPTION_RULES, set_rules},
 	{"lang", "kk|ru|en", false, MSG_OPTION_LANG, set_lang},
-	{"limit", "N", false, MSG_OPTION_LIMIT, set_limit},
+	{"limit", "1-1000", false, MSG_OPTION_LIMIT, set_limit},
 	{"cache", "DIR", false, MSG_OPTION_CACHE, set_cache},
 	{"strict", NULL, false, MSG_OPTION_STRICT, set_strict},
 	{"notes", NULL, false, MSG_OPTION_NOTES, set_notes},
@@ -214,6 +214,12 @@ static bool read_option(struct options *o, const struct command *c, int argc, ch
 	return true;
 }
 
+/* True where the argument is text of people's, which may be several words; such a command also reads it as lines, for "-". */
+static bool is_free(const struct command *c)
+{
+	return c->argument && str_ends(str_of(c->argument), STR("|-"));
+}
+
 bool options_read(struct options *o, const struct command *c, int argc, char **argv, struct failure *why)
 {
 	for (int i = 0; i < argc; i++) {
@@ -224,13 +230,15 @@ bool options_read(struct options *o, const struct command *c, int argc, char **a
 				return false;
 		} else if (word.len > 1 && str_starts(word, STR("-"))) {
 			return unknown(c, word, why);
+		} else if (o->argument && is_free(c)) {
+			return failure_set(why, MSG(ARGUMENT_SECOND, str_of(c->name), str_of(o->argument), word));
 		} else if (!c->argument || o->argument) {
 			return failure_set(why, MSG(ARGUMENT_EXTRA, word, str_of(c->name)));
 		} else {
 			o->argument = argv[i];
 		}
 	}
-	if (c->argument && c->argument[0] != '[' && !o->argument && !o->help)
+	if (c->argument && c->argument[0] != '[' && !(o->argument && *o->argument) && !o->help)
 		return failure_set(why, MSG(ARGUMENT_MISSING, str_of(c->name), str_of(c->argument)));
 	return true;
 }

@@ -7,7 +7,9 @@
 #include <unistd.h>
 
 #include "base/escape.h"
+#include "base/utf8.h"
 #include "cli/run.h"
+#include "diag/excerpt.h"
 #include "search/finder.h"
 
 enum { SHOWN = 10 }; /* results, where --limit does not say */
@@ -41,6 +43,23 @@ static struct message tier_message(const struct reason *r)
 	return (struct message){.id = r->is_edited ? MSG_SEARCH_EDIT : ids[r->tier]};
 }
 
+/* Of a query no more is shown than tells which one it was. */
+enum { QUERY_SHOWN = 80 };
+
+/* A text as a terminal may see it. */
+static struct str visible(struct search *s, struct str text, size_t signs)
+{
+	struct str head = str_slice(text, 0, utf8_offset(text, signs)), kept;
+	struct buf out = BUF_INIT;
+
+	excerpt_visible(&out, head);
+	if (head.len < text.len)
+		buf_add(&out, STR("…"));
+	kept = arena_str(&s->r->build.arena, buf_str(&out));
+	buf_clear(&out);
+	return kept;
+}
+
 /* "    asked -> word: another form of the word; typed in Latin letters" */
 static void add_reason(struct search *s, const struct reason *r)
 {
@@ -64,10 +83,13 @@ static void add_text_result(struct search *s, const struct found *found, size_t 
 	const struct language *in = site_language(s->site, text->language);
 	reasons why = {0};
 
-	buf_addf(&s->out, "%2zu. %.*s", i + 1, STR_ARG(text->front.title));
+	buf_addf(&s->out, "%2zu. ", i + 1);
+	excerpt_visible(&s->out, text->front.title);
 	if (text->language != s->language)
 		buf_addf(&s->out, " [%.*s]", STR_ARG(in->name));
-	buf_addf(&s->out, "\n    %.*s  %.3f\n", STR_ARG(text->source->path), answer->score);
+	buf_add(&s->out, STR("\n    "));
+	excerpt_visible(&s->out, text->source->path);
+	buf_addf(&s->out, "  %.3f\n", answer->score);
 	finder_reasons(s->finder, found, answer, text->language, &why);
 	for (size_t k = 0; k < why.len; k++)
 		add_reason(s, &why.at[k]);
@@ -84,12 +106,16 @@ static void add_text(struct search *s, struct str query, const struct found *fou
 {
 	size_t shown = found->answers.len < s->limit ? found->answers.len : s->limit;
 
-	if (!shown) {
-		add_line(s, MSG(SEARCH_NOTHING, query));
+	if (utf8_count(query) > QUERY_SIGNS)
+		add_line(s, MSG(SEARCH_LONG, run_number(s->r, QUERY_SIGNS)));
+	if (!found->pieces.len)
+		add_line(s, MSG(SEARCH_NO_WORDS, visible(s, query, QUERY_SHOWN)));
+	else if (!shown)
+		add_line(s, MSG(SEARCH_NOTHING, visible(s, query, QUERY_SHOWN)));
+	if (!shown)
 		return;
-	}
 	if (found->understood.len)
-		add_line(s, MSG(SEARCH_UNDERSTOOD, found->understood));
+		add_line(s, MSG(SEARCH_UNDERSTOOD, visible(s, found->understood, QUERY_SIGNS)));
 	if (found->is_similar)
 		add_line(s, MSG(SEARCH_SIMILAR));
 	for (size_t i = 0; i < shown; i++)
@@ -198,21 +224,36 @@ static void warn_errors(struct run *r)
 	say(STDERR_FILENO, &text);
 }
 
-static void search_site(struct run *r)
+/* The codes of the site's languages, with commas between. */
+static struct str languages_of(const struct site *site, struct arena *a)
+{
+	struct str all = site_language(site, 0)->code;
+
+	for (size_t l = 1; l < site->settings.language_count; l++)
+		all = arena_printf(a, "%.*s, %.*s", STR_ARG(all), STR_ARG(site_language(site, l)->code));
+	return all;
+}
+
+static enum status search_site(struct run *r)
 {
 	const struct options *o = r->options;
 	const struct site *site = r->build.site;
 	size_t language = o->lang ? site_language_number(site, str_of(o->lang)) : 0;
-	struct index *ix = index_build(site, o->jobs);
-	struct finder *finder = finder_new(ix, site->settings.language_count, o->jobs);
-	struct search s = {.r = r,
-			   .site = site,
-			   .ix = ix,
-			   .finder = finder,
-			   .scratch = finder_scratch_new(finder),
-			   .language = language == SIZE_MAX ? 0 : language,
-			   .limit = o->limit ? o->limit : SHOWN};
+	struct index *ix;
+	struct finder *finder;
+	struct search s;
 
+	if (language == SIZE_MAX)
+		return fail(o, MSG(SEARCH_LANGUAGE, str_of(o->lang), languages_of(site, &r->build.arena)));
+	ix = index_build(site, o->jobs);
+	finder = finder_new(ix, site->settings.language_count, o->jobs);
+	s = (struct search){.r = r,
+			    .site = site,
+			    .ix = ix,
+			    .finder = finder,
+			    .scratch = finder_scratch_new(finder),
+			    .language = language,
+			    .limit = o->limit ? o->limit : SHOWN};
 	if (strcmp(o->argument, "-") == 0)
 		answer_lines(&s);
 	else
@@ -220,6 +261,7 @@ static void search_site(struct run *r)
 	finder_scratch_free(s.scratch);
 	finder_free(finder);
 	index_free(ix);
+	return STATUS_DONE;
 }
 
 enum status command_search(struct options *o)
@@ -233,7 +275,6 @@ enum status command_search(struct options *o)
 	}
 	run_language(&r);
 	warn_errors(&r);
-	search_site(&r);
-	r.status = STATUS_DONE;
+	r.status = search_site(&r);
 	return run_end(&r);
 }

@@ -138,7 +138,8 @@ static void start_element(void *ctx, const xmlChar *name, const xmlChar *prefix,
 	struct reading *r = ctx;
 	struct attributes all = {attrs, (size_t)attr_count};
 	struct str element = text_of(name), vocabulary = text_of(space);
-	bool safe = svg_element_is_safe(vocabulary, element);
+	/* an element in a <style> would hide what stands before it, and browsers read past it */
+	bool safe = svg_element_is_safe(vocabulary, element) && !r->in_style;
 
 	(void)prefix, (void)space_count, (void)spaces, (void)defaulted;
 	if (r->failed)

@@ -101,5 +101,6 @@ bool svg_attribute_is_safe(const struct svg_attribute *a)
 		return true;
 	if (str_eq(a->name, STR("style")))
 		return svg_style_is_safe(a->value);
-	return !starts(a->name, "on") && addresses_stay(a->value);
+	/* what could be style (fill, mask, cursor) is read as such: it may be written with backslashes, too */
+	return !starts(a->name, "on") && (str_find_byte(a->value, '(') == SIZE_MAX || svg_style_is_safe(a->value));
 }

@@ -22,7 +22,8 @@ enum { WEIGHT_MOST = 63, WEIGHT_TITLE = 40 };
 /*
  * Places of one language that the words of a key keep, all together. What stands in more says little, and its list would be
  * what a reader waits for: those of the least weight go (static pruning; Carmel and others, 2001). Where weights are the same
- * the first words and the first texts in the site's order stay.
+ * the first words and the first texts in the site's order stay. `common` of weights.def is this number: whoever asks knows by it that a
+ * list was cut.
  */
 enum { TEXTS_MOST = 700 };
 

@@ -26,7 +26,7 @@ struct held {
 	bool is_sure, is_touched;
 };
 
-/* The numbers of the items of a table that were touched: only those are looked at again. */
+/* The numbers of the items of a table that were touched: only those are looked at again. Whoever has read one empties it. */
 typedef VEC(uint32_t) touched;
 
 /* A power that was worked out before. */
@@ -90,14 +90,6 @@ void rank_scratch_free(struct rank_scratch *s)
 	free(s);
 }
 
-/* Empties a table: what was touched is zero again. */
-#define RESET(list, table)                                                    \
-	do {                                                                  \
-		for (size_t i_ = 0; i_ < (list)->len; i_++)                   \
-			memset(&(table)[(list)->at[i_]], 0, sizeof *(table)); \
-		(list)->len = 0;                                              \
-	} while (0)
-
 /* ---- a word ---- */
 
 struct ranker {
@@ -141,7 +133,7 @@ static void add_text(struct ranker *r, uint32_t text)
 {
 	uint32_t answer = text / (uint32_t)r->s->languages, language = text % (uint32_t)r->s->languages;
 	struct of_word *w = &r->s->of_word[answer];
-	const struct in_text *in = &r->s->in_text[text];
+	struct in_text *in = &r->s->in_text[text];
 	double own = in->value * (language == r->reader ? 1 : weights[W_foreign]);
 
 	touch(&r->s->word, &w->is_touched, answer);
@@ -150,6 +142,7 @@ static void add_text(struct ranker *r, uint32_t text)
 	w->titled = fmax(w->titled, in->titled);
 	w->is_strong = w->is_strong || in->is_strong;
 	w->languages |= 1U << language;
+	*in = (struct in_text){0};
 }
 
 /* A find's worth in the share of the query that an answer holds; worths are few, and powers dear. */
@@ -164,6 +157,19 @@ static double bent(struct rank_scratch *s, double counts)
 	return p->is;
 }
 
+/*
+ * Where as many titles hold a word as its list may be long, the list was cut, perhaps by far: whether an answer holds the word is
+ * not known, and it says next to nothing.
+ */
+static bool is_common(const struct rank_scratch *s)
+{
+	size_t titles = 0;
+
+	for (size_t i = 0; i < s->word.len; i++)
+		titles += s->of_word[s->word.at[i]].titled > weights[W_prefix];
+	return (double)titles >= weights[W_common];
+}
+
 static double rarity(const struct rank_scratch *s)
 {
 	double n = 0, answers = (double)s->answers;
@@ -175,8 +181,14 @@ static double rarity(const struct rank_scratch *s)
 	return weights[W_base] + fmin(weights[W_rarest], log(1 + (answers - n + 0.5) / (n + 0.5)));
 }
 
-/* Adds a word of a reading; gives how much it is of the query. */
-static double add_word(struct ranker *r, const struct asked_word *asked, double worth)
+/* A table of what answers hold, and which of them do. */
+struct holders {
+	struct held *held;
+	touched *list;
+};
+
+/* Adds a word to what answers hold; gives how much it is of the query. s->word has the answers until it is emptied. */
+static double add_word(struct ranker *r, const struct asked_word *asked, double worth, struct holders to)
 {
 	struct rank_scratch *s = r->s;
 	double rare;
@@ -185,21 +197,25 @@ static double add_word(struct ranker *r, const struct asked_word *asked, double 
 		add_find(r, &asked->finds[i]);
 	for (size_t i = 0; i < s->texts.len; i++)
 		add_text(r, s->texts.at[i]);
-	rare = rarity(s) * (asked->is_small ? weights[W_small] : 1) * (asked->find_count ? 1 : weights[W_nowhere]);
+	if (is_common(s))
+		rare = weights[W_base] * weights[W_small];
+	else
+		rare = rarity(s) * (asked->is_small ? weights[W_small] : 1) *
+		       (asked->find_count ? 1 : weights[W_nowhere]);
 	for (size_t i = 0; i < s->word.len; i++) {
 		uint32_t answer = s->word.at[i];
-		const struct of_word *w = &s->of_word[answer];
-		struct held *h = &s->of_reading[answer];
+		struct of_word *w = &s->of_word[answer];
+		struct held *h = &to.held[answer];
 
-		touch(&s->reading, &h->is_touched, answer);
+		touch(to.list, &h->is_touched, answer);
 		h->sum += rare * w->best * worth;
 		h->held += rare * bent(s, w->counts);
 		h->titled += rare * bent(s, w->titled);
 		h->languages |= w->languages;
 		h->is_sure = h->is_sure || (!asked->is_small && w->is_strong);
+		*w = (struct of_word){0};
 	}
-	RESET(&s->texts, s->in_text);
-	RESET(&s->word, s->of_word);
+	s->texts.len = 0;
 	return rare;
 }
 
@@ -212,17 +228,45 @@ static double choose(struct rank_scratch *s, int8_t *choice, size_t number)
 
 	for (size_t i = 0; i < s->reading.len; i++) {
 		uint32_t answer = s->reading.at[i];
-		const struct held *h = &s->of_reading[answer];
+		struct held *h = &s->of_reading[answer], *own = &s->of_piece[answer];
 
 		if (h->held > peak)
 			peak = h->held;
-		if (choice[answer] && s->of_piece[answer].sum >= h->sum)
-			continue;
-		touch(&s->piece, &s->of_piece[answer].is_touched, answer);
-		choice[answer] = (int8_t)(number + 1);
-		s->of_piece[answer] = *h;
+		if (!choice[answer] || own->sum < h->sum) {
+			touch(&s->piece, &own->is_touched, answer);
+			choice[answer] = (int8_t)(number + 1);
+			*own = *h;
+		}
+		*h = (struct held){0};
 	}
+	s->reading.len = 0;
 	return peak;
+}
+
+/* What an answer holds of a piece goes to what it holds of all. */
+static void add_held(struct rank_scratch *s, uint32_t answer)
+{
+	struct held *all = &s->of_all[answer], *own = &s->of_piece[answer];
+
+	touch(&s->all, &all->is_touched, answer);
+	all->sum += own->sum;
+	all->held += own->held;
+	all->titled += own->titled;
+	all->languages |= own->languages;
+	all->is_sure = all->is_sure || own->is_sure;
+	*own = (struct held){0};
+}
+
+/* Nothing is to be chosen where a piece is one word: it goes to all at once, which is most of what titles ask. */
+static double add_single(struct ranker *r, const struct query_reading *reading, int8_t *choice)
+{
+	struct rank_scratch *s = r->s;
+	double own = add_word(r, &reading->words[0], reading->worth, (struct holders){s->of_all, &s->all});
+
+	for (size_t i = 0; i < s->word.len; i++)
+		choice[s->word.at[i]] = 1;
+	s->word.len = 0;
+	return own;
 }
 
 /* Adds a piece; gives how much it is of the query, by the reading of which any answer holds most. */
@@ -231,31 +275,26 @@ static double add_piece(struct ranker *r, const struct query_piece *p, int8_t *c
 	struct rank_scratch *s = r->s;
 	double most = -1, total = 0;
 
+	if (p->readings.len == 1 && p->readings.at[0].count == 1)
+		return add_single(r, &p->readings.at[0], choice);
 	for (size_t n = 0; n < p->readings.len; n++) {
 		const struct query_reading *reading = &p->readings.at[n];
 		double own = 0, peak;
 
-		for (size_t i = 0; i < reading->count; i++)
-			own += add_word(r, &reading->words[i], reading->worth);
+		for (size_t i = 0; i < reading->count; i++) {
+			own += add_word(r, &reading->words[i], reading->worth,
+					(struct holders){s->of_reading, &s->reading});
+			s->word.len = 0;
+		}
 		peak = choose(s, choice, n);
 		if (peak > most) {
 			most = peak;
 			total = own;
 		}
-		RESET(&s->reading, s->of_reading);
 	}
-	for (size_t i = 0; i < s->piece.len; i++) {
-		uint32_t answer = s->piece.at[i];
-		struct held *all = &s->of_all[answer], *own = &s->of_piece[answer];
-
-		touch(&s->all, &all->is_touched, answer);
-		all->sum += own->sum;
-		all->held += own->held;
-		all->titled += own->titled;
-		all->languages |= own->languages;
-		all->is_sure = all->is_sure || own->is_sure;
-	}
-	RESET(&s->piece, s->of_piece);
+	for (size_t i = 0; i < s->piece.len; i++)
+		add_held(s, s->piece.at[i]);
+	s->piece.len = 0;
 	return total;
 }
 
@@ -274,15 +313,18 @@ static void add_answer(struct rank_scratch *s, uint32_t answer, double total, si
 {
 	const struct held *h = &s->of_all[answer];
 	double cover = total > 0 ? h->held / total : 0, titled = total > 0 ? h->titled / total : 0;
-	double whole = weights[W_whole] * pow(cover, weights[W_wholly]);
-	double gain = 1 + whole + weights[W_full] * pow(titled, weights[W_fuller]);
 	struct ranked found = {.answer = answer, .languages = h->languages, .is_similar = !h->is_sure};
+	double whole, gain;
 
+	if (cover < weights[pieces > 1 || h->is_sure ? W_least : W_like])
+		return;
+	whole = weights[W_whole] * pow(cover, weights[W_wholly]);
+	gain = 1 + whole + weights[W_full] * pow(titled, weights[W_fuller]);
 	/* Rounded as Math.round does, so that a last digit of a logarithm decides nothing. */
 	found.score = floor(h->sum * pow(cover, weights[W_cover]) * gain * 1e6 + 0.5) / 1e6;
 	for (size_t p = 0; p < pieces; p++)
 		found.readings[p] = (int8_t)(s->choice[p * s->answers + answer] - 1);
-	if (found.score > 0 && cover >= weights[pieces > 1 || h->is_sure ? W_least : W_like])
+	if (found.score > 0)
 		vec_push(out, found);
 }
 
@@ -296,10 +338,12 @@ void rank_pieces(const struct vocabulary *v, const query_pieces *pieces, size_t 
 		total += add_piece(&r, &pieces->at[i], s->choice + i * s->answers);
 	for (size_t i = 0; i < s->all.len; i++)
 		add_answer(s, s->all.at[i], total, pieces->len, out);
-	for (size_t i = 0; i < pieces->len; i++)
-		for (size_t k = 0; k < s->all.len; k++)
-			s->choice[i * s->answers + s->all.at[k]] = 0;
-	RESET(&s->all, s->of_all);
+	for (size_t i = 0; i < s->all.len; i++) {
+		s->of_all[s->all.at[i]] = (struct held){0};
+		for (size_t k = 0; k < pieces->len; k++)
+			s->choice[k * s->answers + s->all.at[i]] = 0;
+	}
+	s->all.len = 0;
 }
 
 void rank_order(ranking *found)

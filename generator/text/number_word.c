@@ -1,5 +1,7 @@
 #include "text/number_word.h"
 
+#include <stdio.h>
+
 #include "base/buf.h"
 #include "base/utf8.h"
 
@@ -20,6 +22,27 @@ static const struct {
 #undef MONTH
 };
 
+/* All of them in one, each behind a space, by language; and those of the months. */
+static const char *const all_values[] = {
+#define NUMBER_WORDS(value, en, ru, kk) " " en
+#include "text/number_words.def"
+#undef NUMBER_WORDS
+	,
+#define NUMBER_WORDS(value, en, ru, kk) " " ru
+#include "text/number_words.def"
+#undef NUMBER_WORDS
+	,
+#define NUMBER_WORDS(value, en, ru, kk) " " kk
+#include "text/number_words.def"
+#undef NUMBER_WORDS
+};
+
+static const char all_months[] =
+#define MONTH(number, stems, whole) " " stems " " whole
+#include "text/months.def"
+#undef MONTH
+	;
+
 static const struct {
 	const char *beginning;
 	unsigned zeros;
@@ -27,6 +50,18 @@ static const struct {
 	{"thousand", 3}, {"тыс", 3}, {"мың", 3},  {"million", 6},  {"mln", 6},	     {"млн", 6},   {"миллион", 6},
 	{"billion", 9},	 {"bn", 9},  {"млрд", 9}, {"миллиард", 9}, {"trillion", 12}, {"трлн", 12}, {"триллион", 12},
 };
+
+/*
+ * False where no name begins with the first two letters of the word: nearly always. One search tells, and every word of the site
+ * comes by here. All names have two letters and more.
+ */
+static bool may_begin(struct str word, const char *all)
+{
+	char start[16];
+
+	snprintf(start, sizeof start, " %.*s", (int)utf8_offset(word, 2), word.at);
+	return utf8_offset(word, 1) < word.len && strstr(all, start);
+}
 
 /* True where word begins with one of the names and has at most `most` letters more. */
 static bool begins(struct str word, const char *names, size_t most)
@@ -50,6 +85,8 @@ void number_word_values(struct str word, struct str language, void (*see)(void *
 {
 	unsigned l = str_eq(language, STR("en")) ? 0 : str_eq(language, STR("ru")) ? 1 : 2;
 
+	if (!may_begin(word, all_values[l]))
+		return;
 	for (size_t i = 0; i < sizeof values / sizeof *values; i++)
 		if (begins(word, values[i].beginnings[l], word.len))
 			see(ctx, values[i].value);
@@ -57,6 +94,8 @@ void number_word_values(struct str word, struct str language, void (*see)(void *
 
 unsigned number_word_month(struct str word)
 {
+	if (!may_begin(word, all_months))
+		return 0;
 	for (size_t i = 0; i < sizeof months / sizeof *months; i++)
 		if (begins(word, months[i].stems, 4) || begins(word, months[i].whole, 0))
 			return months[i].month;

@@ -104,11 +104,20 @@ var komek = komek || {};
 			return weights.base + Math.min(weights.rarest, Math.log(1 + (answers - n + 0.5) / (n + 0.5)));
 		}
 
+		// Where as many titles hold a word as its list may be long, the list was cut, perhaps by far: whether an answer holds the
+		// word is not known, and it says next to nothing.
+		function isCommon() {
+			let titles = 0;
+			for (const answer of ofWord.touched) titles += ofWord.titled[answer] > weights.prefix;
+			return titles >= weights.common;
+		}
+
 		// Adds a word of a reading; gives how much it is of the query.
 		function addWord({ finds, isSmall }, worth) {
 			finds.forEach(addFind);
 			addTexts();
-			const rare = rarity() * (isSmall ? weights.small : 1) * (finds.length ? 1 : weights.nowhere);
+			const rare = isCommon() ? weights.base * weights.small
+				: rarity() * (isSmall ? weights.small : 1) * (finds.length ? 1 : weights.nowhere);
 			for (const answer of ofWord.touched) {
 				touch(ofReading, answer);
 				ofReading.sum[answer] += rare * ofWord.best[answer] * worth;

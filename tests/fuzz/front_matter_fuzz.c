@@ -97,6 +97,7 @@ static void try_settings(const struct source *s, size_t from, struct arena *a)
 	check_text(settings.base_url);
 	if (settings.base_url.len && !str_ends(settings.base_url, STR("/")))
 		broken("a base address without its slash", settings.base_url);
+	settings_clear(&settings);
 	diags_clear(&dg);
 }
 

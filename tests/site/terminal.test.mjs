@@ -44,3 +44,19 @@ for (const [name, environment, terminal, coloured] of [
 		else
 			assert.equal(await seen(t, environment, terminal), coloured);
 	});
+
+async function asked(t, query) {
+	const args = ["search", query, "--lang", "ru", "--content", site(t), "--templates", templates, "--messages", "en"];
+	return (await run(komek, args)).out;
+}
+
+test("a query that nothing is found for is shown as a terminal may see it", async (t) => {
+	assert.match(await asked(t, `ыы${escape}31m\u0007`), /^Nothing is found for 'ыы\ufffd\[31m\ufffd'/);
+});
+
+test("of a query that is too long no more is shown than tells which one it was", async (t) => {
+	const out = await asked(t, "ы".repeat(5000));
+	assert.match(out, /only its first 1000 characters are looked for/);
+	assert.match(out, /'ы{80}…'/);
+	assert.ok(!out.includes("ы".repeat(81)));
+});

@@ -32,6 +32,7 @@ static void filling(void **state)
 		{"an argument that is no number", "{1:one|many}", "en", {"x"}, "many"},
 		{"a brace that is never closed stays", "a {1", "en", {"x"}, "a {1"},
 		{"a closing brace alone stays", "a } {1}", "en", {"x"}, "a } x"},
+		{"anything behind the number but forms: the argument", "{1о}", "en", {"x"}, "x"},
 		{"an empty placeholder leaves nothing", "[{}]", "en", {"x"}, "[]"},
 	};
 

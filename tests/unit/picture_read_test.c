@@ -310,6 +310,7 @@ static void svg_safe(void **state)
 		"<text>javascript is a word, and so is url( here</text>",
 		"<animate attributeName='opacity' to='0'/>",
 		"<?note x?>",
+		"<g transform='rotate(90) scale(-1,1)' aria-label='C:\\'><style/></g>",
 	};
 
 	(void)state;
@@ -349,6 +350,10 @@ static void svg_unsafe(void **state)
 			 "SVG unsafe <style"),
 		FILE_ROW("written otherwise", BOXED("<g style='fill:u\\72l(b.svg)'/>"), "SVG unsafe <g"),
 		FILE_ROW("in capitals", BOXED("<g style='fill:URL(b.svg)'/>"), "SVG unsafe <g"),
+		FILE_ROW("written otherwise, without style", BOXED("<g mask='\\75rl(b.svg#c)'/>"), "SVG unsafe <g"),
+		FILE_ROW("without url", BOXED("<g cursor=\"image-set('b.png' 1x)\"/>"), "SVG unsafe <g"),
+		FILE_ROW("animated", BOXED("<set attributeName='fill' to='u\\72l(b.svg)'/>"), "SVG unsafe <set"),
+		FILE_ROW("style with an element in it", BOXED("<style>@import 'a.css';<g/></style>"), "SVG unsafe <g"),
 		FILE_ROW("where addresses begin", SVG("viewBox='0 0 1 1' xml:base='https://a.kz/'", ""),
 			 "SVG unsafe <svg"),
 		FILE_ROW("a style sheet", "<?xml-stylesheet href='a.css'?>" BOXED(""), "SVG unsafe <?xml-stylesheet"),

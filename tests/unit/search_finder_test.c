@@ -4,6 +4,7 @@
 
 #include "search/finder.h"
 #include "search/near.h"
+#include "search/weights.h"
 
 static words_row rows[] = {
 	{"Аккаунтым бұғатталды", "Аккаунт заблокирован", "My account is blocked"},
@@ -160,9 +161,17 @@ static void edits(void **state)
 	}
 }
 
+/* Who asks knows a cut list by the number of titles in it. */
+static void common(void **state)
+{
+	(void)state;
+	assert_int_equal((int)weights[W_common], TEXTS_MOST);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(common),
 		cmocka_unit_test(finds),
 		cmocka_unit_test(asks_again),
 		cmocka_unit_test(finds_the_best),

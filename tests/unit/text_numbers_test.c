@@ -173,9 +173,68 @@ static void roman(void **state)
 		expect_number(words[i].word, number_word_roman(str_of(words[i].word)), words[i].want);
 }
 
+static const struct {
+	const char *value, *names[3];
+} values[] = {
+#define NUMBER_WORDS(value, en, ru, kk) {value, {en, ru, kk}},
+#include "text/number_words.def"
+#undef NUMBER_WORDS
+};
+
+static const struct {
+	unsigned month;
+	const char *names[2];
+} months[] = {
+#define MONTH(number, stems, whole) {number, {stems, whole}},
+#include "text/months.def"
+#undef MONTH
+};
+
+static void see(void *ctx, const char *value)
+{
+	const char **wanted = ctx;
+
+	if (*wanted && strcmp(*wanted, value) == 0)
+		*wanted = NULL;
+}
+
+static void expect_excused(struct str word, const char *language, const char *value)
+{
+	const char *wanted = value;
+
+	number_word_values(word, str_of(language), see, &wanted);
+	if (wanted)
+		fail_msg("%.*s is no %s", STR_ARG(word), value);
+}
+
+/* Words are sorted out by their first two letters: each name of the tables must come through. */
+static void every_name(void **state)
+{
+	static const char *const languages[] = {"en", "ru", "kk"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(values); i++)
+		for (size_t l = 0; l < COUNT(languages); l++) {
+			struct str rest = str_of(values[i].names[l]), name;
+
+			while (str_split(&rest, ' ', &name))
+				if (name.len)
+					expect_excused(name, languages[l], values[i].value);
+		}
+	for (size_t i = 0; i < COUNT(months); i++)
+		for (size_t k = 0; k < 2; k++) {
+			struct str rest = str_of(months[i].names[k]), name;
+
+			while (str_split(&rest, ' ', &name))
+				if (number_word_month(name) != months[i].month)
+					fail_msg("%.*s is no month %u", STR_ARG(name), months[i].month);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_name),
 		cmocka_unit_test(reading),
 		cmocka_unit_test(excuse),
 		cmocka_unit_test(roman),
