@@ -36,6 +36,7 @@ enum { KK = STEM_KAZAKH, RU = STEM_RUSSIAN, EN = STEM_ENGLISH };
 	{STEM_LANGUAGE, name, ANY, (roots)&ALL_KINDS, (ends)&ALL_KINDS, {vowels, second, back, front}},
 #define SOUND(language, name, letters)		       {STEM_SOUND, language, name, 0, 0, {letters}},
 #define ENDING(language, from, to, after, back, front) {STEM_ENDING, language, after, from, to, {back, front}},
+#define STRICT(language, from, to, after, back, front) {STEM_STRICT, language, after, from, to, {back, front}},
 #define LOOSE(language, from, to, after, back, front)  {STEM_LOOSE, language, after, from, to, {back, front}},
 
 const struct stem_row *stem_rows(size_t *count)

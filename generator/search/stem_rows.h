@@ -7,7 +7,17 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum stem_sort { STEM_FOLD, STEM_SOFT, STEM_HARD, STEM_SHORT, STEM_LANGUAGE, STEM_SOUND, STEM_ENDING, STEM_LOOSE };
+enum stem_sort {
+	STEM_FOLD,
+	STEM_SOFT,
+	STEM_HARD,
+	STEM_SHORT,
+	STEM_LANGUAGE,
+	STEM_SOUND,
+	STEM_ENDING,
+	STEM_STRICT,
+	STEM_LOOSE
+};
 
 /* What the letter before an ending may have to be; 0: anything. */
 enum { STEM_SOUNDS = 9 };

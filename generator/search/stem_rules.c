@@ -110,7 +110,7 @@ static void add_rule(struct stems *st, const struct stem_row *r, bool is_skeleto
 		add_language(st, rules, r, is_skeleton);
 	else if (r->sort == STEM_SOUND)
 		add_sound(st, rules, r, is_skeleton);
-	else if (r->sort == STEM_ENDING || (r->sort == STEM_LOOSE && is_skeleton))
+	else if (r->sort == STEM_ENDING || r->sort == (is_skeleton ? STEM_LOOSE : STEM_STRICT))
 		add_endings(st, rules, r, is_skeleton);
 }
 

@@ -105,6 +105,7 @@ static void add_language(struct buf *out, unsigned language)
 	add_texts(out, ",\"sets\":", own->texts, STEM_TEXTS);
 	add_sounds(out, language);
 	add_rows(out, "endings", STEM_ENDING, language);
+	add_rows(out, "strict", STEM_STRICT, language);
 	add_rows(out, "loose", STEM_LOOSE, language);
 	buf_add_byte(out, '}');
 }
