@@ -3,6 +3,7 @@
 #include "base/escape.h"
 #include "search/readings.h"
 #include "search/shelves.h"
+#include "search/stem_write.h"
 #include "search/write_answers.h"
 #include "search/write_words.h"
 
