@@ -1,5 +1,4 @@
 (function (root) {
-	"use strict";
 	var usual = { text: "100", contrast: "device", spacing: "normal", theme: "device" };
 	var now = {};
 
