@@ -148,7 +148,7 @@ large: $(KOMEK)
 
 looks: $(KOMEK)
 	@$(KOMEK) build --cache build/cache --output build/tests/site
-	@KOMEK_ALL_LOOKS=1 node --test tests/browser/axe.test.mjs
+	@KOMEK_ALL_LOOKS=1 node --test tests/browser/axe.test.mjs tests/browser/reading.test.mjs
 
 ##corpus: a large made-up help centre to measure with: N=QUESTIONS a language into DIR=FOLDER
 corpus:

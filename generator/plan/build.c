@@ -105,7 +105,7 @@ bool build_make(struct build *b, struct sink *sink)
 		    page_context_init(&context, b->site, b->theme, &b->arena, &b->why);
 
 	if (done) {
-		search_write(b->site, b->index, &b->arena, &search);
+		search_write(b->site, b->index, b->request.jobs, &b->arena, &search);
 		plan_make(&plan, b->site, &statics, &search, &b->arena);
 		b->result.pages = plan.pages.len;
 		done = plan_run(&plan, &context, b->request.jobs, sink, &b->why);

@@ -34,6 +34,7 @@ static const struct {
 	 {"assets/search-text.js", "assets/search-stem.js", "assets/search-read.js", "assets/search-rank.js",
 	  "assets/search-parts.js", "assets/search-find.js", "assets/search-marks.js", "assets/search-page.js"}},
 	{"assets/near.js", searching, {"assets/search-near.js"}},
+	{"assets/passages.js", searching, {"assets/search-passages.js"}},
 	{"assets/box.js", searching, {"assets/search-box.js"}},
 };
 

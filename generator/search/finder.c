@@ -274,11 +274,27 @@ void finder_find(const struct finder *f, size_t reader, struct str query, struct
 {
 	look_up(f, reader, query, s, out);
 	rank_pieces(f->v, &out->pieces, reader, NULL, s->rank, &out->answers);
+	rank_order(&out->answers);
 	out->is_similar = out->answers.len > 0;
 	for (size_t i = 0; i < out->answers.len; i++)
 		out->is_similar = out->is_similar && out->answers.at[i].is_similar;
 	if (out->answers.len)
 		understand(f, reader, out);
+}
+
+size_t finder_best(const struct finder *f, size_t reader, struct str query, struct finder_scratch *s, size_t most,
+		   uint32_t *answers)
+{
+	struct found found = {0};
+	size_t count;
+
+	look_up(f, reader, query, s, &found);
+	rank_pieces(f->v, &found.pieces, reader, NULL, s->rank, &found.answers);
+	count = rank_best(&found.answers, most);
+	for (size_t i = 0; i < count; i++)
+		answers[i] = found.answers.at[i].answer;
+	found_clear(&found);
+	return count;
 }
 
 void finder_find_without(const struct finder *f, size_t language, uint32_t answer, size_t keyword,
@@ -290,5 +306,6 @@ void finder_find_without(const struct finder *f, size_t language, uint32_t answe
 	index_weigh_without(f->an, text, keyword, &out->arena, &other.weights);
 	look_up(f, language, text->front.keywords[keyword].text, s, out);
 	rank_pieces(f->v, &out->pieces, language, &other, s->rank, &out->answers);
+	rank_order(&out->answers);
 	map_clear(&other.weights);
 }

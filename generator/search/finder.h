@@ -55,6 +55,10 @@ void finder_scratch_free(struct finder_scratch *s);
 /* Adds what readers of a language find; `out` is empty. Bytes that are no UTF-8 part words. */
 void finder_find(const struct finder *f, size_t reader, struct str query, struct finder_scratch *s, struct found *out);
 
+/* The numbers of the answers that come first, best first, `most` at most; gives how many. Faster than all that is found. */
+size_t finder_best(const struct finder *f, size_t reader, struct str query, struct finder_scratch *s, size_t most,
+		   uint32_t *answers);
+
 /*
  * Adds what readers would find who ask with one of an answer's keywords, if it were not there. The answer has a text in the
  * language. Nothing is said of how the query was understood.

@@ -137,6 +137,13 @@ void finds_add(struct finds_scratch *s, size_t word, enum tier tier, double edit
 	}
 }
 
+static void forget(struct finds_scratch *s)
+{
+	for (size_t i = 0; i < s->list.len; i++)
+		s->seen[s->list.at[i].word] = 0;
+	s->list.len = 0;
+}
+
 void finds_keep(struct finds_scratch *s, struct asked_word *word, struct arena *a)
 {
 	struct find *all = arena_array(a, struct find, word->find_count + s->list.len);
@@ -145,11 +152,9 @@ void finds_keep(struct finds_scratch *s, struct asked_word *word, struct arena *
 		memcpy(all, word->finds, word->find_count * sizeof *all);
 	if (s->list.len)
 		memcpy(all + word->find_count, s->list.at, s->list.len * sizeof *all);
-	for (size_t i = 0; i < s->list.len; i++)
-		s->seen[s->list.at[i].word] = 0;
 	word->finds = all;
 	word->find_count += s->list.len;
-	s->list.len = 0;
+	forget(s);
 }
 
 bool finds_strong(const struct asked_word *word)
@@ -265,18 +270,39 @@ static bool all_strong(const struct query_reading *r)
 	return r->count > 0;
 }
 
-static void look_up_near(struct look *l, struct query_reading *r)
+/* Edits up to which a near key is likely to be meant. */
+static const double sure = 1;
+
+/* Adds what the words of a reading that were not found well may be misspellings of, or with `keep` unset only looks how near that is. */
+static double look_up_near(struct look *l, struct query_reading *r, bool is_wide, bool keep)
 {
+	double nearest = INFINITY;
+
 	for (size_t i = 0; i < r->count; i++) {
 		struct word_forms forms;
 
 		if (finds_strong(&r->words[i]))
 			continue;
 		forms_of(l->ix->st, &r->words[i], &forms, l->a);
-		near_find(l->ix->v, &forms, l->s);
-		finds_keep(l->s, &r->words[i], l->a);
+		nearest = fmin(nearest, near_find(l->ix->v, &forms, is_wide, l->s));
+		if (keep)
+			finds_keep(l->s, &r->words[i], l->a);
+		else
+			forget(l->s);
 		forms_clear(&forms);
 	}
+	return nearest;
+}
+
+/* A fault among the first letters is seldom: all that begin otherwise are looked through only where nothing else is near. */
+static void look_up_misspelt(struct look *l, struct query_piece *p)
+{
+	double nearest = INFINITY;
+
+	for (size_t i = 0; i < p->readings.len; i++)
+		nearest = fmin(nearest, look_up_near(l, &p->readings.at[i], false, false));
+	for (size_t i = 0; i < p->readings.len; i++)
+		look_up_near(l, &p->readings.at[i], nearest > sure, true);
 }
 
 /* True where the word stands as it is in a text of the reader's language. */
@@ -313,8 +339,8 @@ static void look_up_piece(struct look *l, struct query_piece *p, bool is_last)
 	}
 	for (size_t i = 0; i < p->readings.len; i++)
 		found = found || all_strong(&p->readings.at[i]);
-	for (size_t i = 0; i < p->readings.len && !found; i++)
-		look_up_near(l, &p->readings.at[i]);
+	if (!found)
+		look_up_misspelt(l, p);
 }
 
 void finds_look_up(const struct finds_index *ix, size_t reader, query_pieces *pieces, struct finds_scratch *s,

@@ -13,8 +13,9 @@ static const double stem_alone = 0.25;
 /* Letters from which a word is looked for with one edit, and with two. */
 enum { ONE_FROM = 4, TWO_FROM = 8 };
 
-/* Keys that are looked at, the nearest ones. */
+/* Keys that are looked at, the nearest ones, and the edits that they are farther than the nearest one, at most. */
 enum { NEAR_MOST = 16 };
+static const double spread = 0.5;
 
 /* ---- edits ---- */
 
@@ -178,18 +179,30 @@ static int by_price(const void *a, const void *b)
 	return (x->key > y->key) - (x->key < y->key);
 }
 
-/* Looks at the keys that begin with the n-th letter of the skeleton. */
-static void look_from(struct near_search *n, struct str skeleton, size_t letter)
+static void look_from(struct near_search *n, struct str start)
 {
-	size_t from = utf8_offset(skeleton, letter), to = utf8_offset(skeleton, letter + 1);
-	struct range keys = vocabulary_keys(n->v, str_slice(skeleton, from, to));
+	struct range keys = vocabulary_keys(n->v, start);
 
 	for (size_t i = keys.first; i < keys.end; i++)
 		look_at_key(n, i);
 }
 
+/* Those that begin with the same two letters; all where a fault may be among the first letters. */
+static void look_at_keys(struct near_search *n, struct str skeleton, bool is_wide)
+{
+	size_t one = utf8_offset(skeleton, 1), two = utf8_offset(skeleton, 2);
+
+	if (!is_wide) {
+		look_from(n, str_slice(skeleton, 0, two));
+		return;
+	}
+	look_from(n, str_slice(skeleton, 0, one));
+	if (!str_eq(str_slice(skeleton, 0, one), str_slice(skeleton, one, two)))
+		look_from(n, str_slice(skeleton, one, two));
+}
+
 /* A word that is near as a whole is better than one whose stem is. */
-static double nearest(const struct near_search *n, const struct known_word *word, double far)
+static double whole_or_stem(const struct near_search *n, const struct known_word *word, double far)
 {
 	const struct letters *asked = &n->targets.at[0];
 	struct letters skeleton;
@@ -207,8 +220,11 @@ static void add_words(const struct near_search *n, struct finds_scratch *s)
 	for (size_t i = 0; i < n->found.len && i < NEAR_MOST; i++) {
 		const struct known_key *key = &n->v->keys.at[n->found.at[i].key];
 
+		if (n->found.at[i].price > n->found.at[0].price + spread)
+			break;
+
 		for (size_t w = key->first; w < key->first + key->count; w++)
-			finds_add(s, w, TIER_KEY, nearest(n, &n->v->words.at[w], n->found.at[i].far));
+			finds_add(s, w, TIER_KEY, whole_or_stem(n, &n->v->words.at[w], n->found.at[i].far));
 	}
 }
 
@@ -221,23 +237,24 @@ static void add_targets(struct near_search *n, const struct word_forms *f)
 			vec_push(&n->targets, key);
 }
 
-void near_find(const struct vocabulary *v, const struct word_forms *f, struct finds_scratch *s)
+double near_find(const struct vocabulary *v, const struct word_forms *f, bool is_wide, struct finds_scratch *s)
 {
 	struct near_search n = {.v = v};
 	struct letters asked;
+	double nearest;
 
 	if (is_paired(f->skeleton) || has_digit(f->skeleton) || !letters_of(f->skeleton, &asked) ||
 	    asked.len < ONE_FROM)
-		return;
+		return INFINITY;
 	n.most = asked.len < TWO_FROM ? 1 : 2;
 	n.behind = (asked.len < BEHIND_FROM ? BEHIND_SHORT : BEHIND) / 4.0;
 	vec_push(&n.targets, asked);
 	add_targets(&n, f);
-	look_from(&n, f->skeleton, 0);
-	if (asked.at[0] != asked.at[1])
-		look_from(&n, f->skeleton, 1);
+	look_at_keys(&n, f->skeleton, is_wide);
 	vec_sort(&n.found, by_price);
+	nearest = n.found.len ? n.found.at[0].far : INFINITY;
 	add_words(&n, s);
 	vec_clear(&n.found);
 	vec_clear(&n.targets);
+	return nearest;
 }

@@ -1,6 +1,6 @@
 /*
- * near.h - the words of the index that a misspelt word may stand for. The browser does the same (komek.edits of
- * templates/assets/search-read.js, addNear of search-find.js).
+ * near.h - the words of the index that a misspelt word may stand for. The browser does the same (templates/assets/search-near.js,
+ * addNear of search-find.js).
  */
 #ifndef KOMEK_SEARCH_NEAR_H
 #define KOMEK_SEARCH_NEAR_H
@@ -22,7 +22,10 @@ struct edits {
  */
 bool edits_of(struct str stem, struct str word, unsigned most, struct edits *out);
 
-/* Adds the words that are one or two edits away from a word of these forms. */
-void near_find(const struct vocabulary *v, const struct word_forms *f, struct finds_scratch *s);
+/*
+ * Adds the words that are one or two edits away from a word of these forms; gives how far the nearest key is, in edits, INFINITY
+ * where none is near. Keys that begin with the same two letters, or with the first or the second of them (is_wide).
+ */
+double near_find(const struct vocabulary *v, const struct word_forms *f, bool is_wide, struct finds_scratch *s);
 
 #endif

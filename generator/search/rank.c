@@ -344,5 +344,29 @@ void rank_pieces(const struct vocabulary *v, const query_pieces *pieces, size_t 
 			s->choice[k * s->answers + s->all.at[i]] = 0;
 	}
 	s->all.len = 0;
-	vec_sort(out, by_score);
+}
+
+void rank_order(ranking *found)
+{
+	vec_sort(found, by_score);
+}
+
+size_t rank_best(ranking *found, size_t most)
+{
+	size_t count = 0;
+
+	/* What is better than the last of those in order goes to its place among them. */
+	for (size_t i = 0; i < found->len; i++) {
+		struct ranked one = found->at[i];
+		size_t at = count < most ? count++ : most;
+
+		if (at == most && (!most || by_score(&one, &found->at[most - 1]) > 0))
+			continue;
+		if (at == most)
+			found->at[i] = found->at[--at];
+		for (; at > 0 && by_score(&one, &found->at[at - 1]) < 0; at--)
+			found->at[at] = found->at[at - 1];
+		found->at[at] = one;
+	}
+	return count;
 }

@@ -28,8 +28,14 @@ struct other_weights {
 	struct map weights;
 };
 
-/* Adds all answers that hold enough of the query to readers of a language, best first, ties in the site's order. other: or NULL. */
+/* Adds all answers that hold enough of the query to readers of a language, in no order. other: or NULL. */
 void rank_pieces(const struct vocabulary *v, const query_pieces *pieces, size_t reader,
 		 const struct other_weights *other, struct rank_scratch *s, ranking *out);
+
+/* Orders them: best first, ties in the site's order. */
+void rank_order(ranking *found);
+
+/* Orders the best of them, `most` at most, and leaves the others behind them as they are; gives how many are in order. */
+size_t rank_best(ranking *found, size_t most);
 
 #endif

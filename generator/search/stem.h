@@ -41,7 +41,4 @@ size_t stem_roots(const struct stems *st, enum stem_language language, bool is_s
 /* Adds the word's skeleton. */
 void stem_skeleton(const struct stems *st, struct str word, struct buf *out);
 
-/* Adds what the browser needs for the same: "stems":{...}, a member of a JSON object. */
-void stems_write(struct buf *out);
-
 #endif

@@ -3,6 +3,7 @@
 #include "base/escape.h"
 #include "search/readings.h"
 #include "search/shelves.h"
+#include "search/stem_write.h"
 #include "search/write_answers.h"
 #include "search/write_words.h"
 
@@ -54,8 +55,7 @@ static void begin_entry(struct writer *w)
 			buf_add_byte(&w->entry, ',');
 		escape_json(&w->entry, s->languages[l]->name);
 	}
-	buf_addf(&w->entry, "],\n\"answers\":%zu,\"heads\":%d,\"hash\":%d,\n", w->ix->answers.len, HEADS_EACH,
-		 HASH_DIGITS);
+	buf_addf(&w->entry, "],\n\"answers\":%zu,\"hash\":%d,\n", w->ix->answers.len, HASH_DIGITS);
 	add_sections(w);
 	analysis_write(&w->entry);
 	buf_add(&w->entry, STR(",\n"));
@@ -93,13 +93,14 @@ static void add_lists(struct writer *w)
 	buf_clear(&bytes);
 }
 
-void search_write(const struct site *site, const struct index *ix, struct arena *a, struct search_files *out)
+void search_write(const struct site *site, const struct index *ix, unsigned jobs, struct arena *a,
+		  struct search_files *out)
 {
 	struct writer w = {.site = site, .ix = ix, .parts = {.a = a, .out = out}};
 
 	begin_entry(&w);
 	buf_add(&w.entry, STR(",\n\"words\":"));
-	write_words(&w.parts, site, ix, &w.entry);
+	write_words(&w.parts, site, ix, jobs, &w.entry);
 	buf_add(&w.entry, STR(",\n\"keys\":"));
 	write_keys(&w.parts, ix, &w.entry);
 	add_lists(&w);

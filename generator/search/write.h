@@ -2,7 +2,7 @@
  * write.h - the index as files for the browser: scripts, because nothing else can be loaded from a folder.
  *
  *	struct search_files files = {0};
- *	search_write(site, index, &arena, &files);
+ *	search_write(site, index, jobs, &arena, &files);
  *	... publish each ...
  *	search_files_clear(&files);
  *
@@ -23,8 +23,9 @@ struct search_files {
 	VEC(struct search_file) list;
 };
 
-/* Makes all files; paths and bytes live in the arena. The same site gives the same bytes. */
-void search_write(const struct site *site, const struct index *ix, struct arena *a, struct search_files *out);
+/* Makes all files; paths and bytes live in the arena. The same site gives the same bytes, with any number of jobs. */
+void search_write(const struct site *site, const struct index *ix, unsigned jobs, struct arena *a,
+		  struct search_files *out);
 
 void search_files_clear(struct search_files *files);
 

@@ -20,7 +20,7 @@ static struct size words_size(const struct index *ix)
 {
 	if (ix->answers.len <= 256)
 		return (struct size){704, 3072, 16};
-	return ix->answers.len <= 4096 ? (struct size){5120, 8192, 64} : (struct size){8192, 12288, 64};
+	return ix->answers.len <= 4096 ? (struct size){4096, 6656, 64} : (struct size){8192, 12288, 64};
 }
 
 static const struct size keys_size = {8192, 24576, 64};
@@ -150,7 +150,7 @@ static void add_words(const struct index *ix, size_t from, size_t to, uint32_t n
 	}
 }
 
-/* One part from word `at` on; gives the first word behind it. Shelves only where titles are in more than one part. */
+/* One part from word `at` on; gives the first word behind it. shelves: NULL where all titles are in one part. */
 static size_t write_part(struct parts *p, const struct site *site, const struct index *ix, size_t at,
 			 struct shelves *shelves, struct listed *listed)
 {
@@ -163,10 +163,11 @@ static size_t write_part(struct parts *p, const struct site *site, const struct 
 			break;
 		next = next_family(ix, at);
 		add_words(ix, at, next, (uint32_t)site->settings.language_count, &words, &texts);
-		if (ix->answers.len > TITLES_ALONE)
+		if (shelves)
 			shelves_add(shelves, at, next);
 	}
-	shelves_end(shelves, &list);
+	if (shelves)
+		shelves_end(shelves, &list);
 	parts_begin("words", &bytes);
 	escape_json(&bytes, buf_str(&words));
 	buf_add_byte(&bytes, ',');
@@ -181,14 +182,16 @@ static size_t write_part(struct parts *p, const struct site *site, const struct 
 	return at;
 }
 
-void write_words(struct parts *p, const struct site *site, const struct index *ix, struct buf *out)
+void write_words(struct parts *p, const struct site *site, const struct index *ix, unsigned jobs, struct buf *out)
 {
-	struct shelves shelves;
+	bool scattered = ix->answers.len > TITLES_ALONE;
+	struct shelves shelves = {0};
 	struct listed listed = {0};
 
-	shelves_init(&shelves, p, site, ix);
+	if (scattered)
+		shelves_init(&shelves, p, site, ix, jobs);
 	for (size_t at = 0; at < ix->words.len;)
-		at = write_part(p, site, ix, at, &shelves, &listed);
+		at = write_part(p, site, ix, at, scattered ? &shelves : NULL, &listed);
 	shelves_clear(&shelves);
 	add_listed(&listed, out);
 }

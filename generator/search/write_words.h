@@ -9,7 +9,7 @@
 #include "search/parts.h"
 
 /* Adds {"from":...,"files":...}: the beginnings of the parts and the hashes of their names. */
-void write_words(struct parts *p, const struct site *site, const struct index *ix, struct buf *out);
+void write_words(struct parts *p, const struct site *site, const struct index *ix, unsigned jobs, struct buf *out);
 void write_keys(struct parts *p, const struct index *ix, struct buf *out);
 
 #endif

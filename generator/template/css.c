@@ -105,6 +105,23 @@ static void add_fixed(struct strip *s, size_t n)
 	s->fixed = s->out->len;
 }
 
+/*
+ * A blank that parts nothing: behind a brace, a semicolon, a comma, a colon, or before an opening brace. But a custom property may
+ * be nothing but its blank ("--a: ;").
+ */
+static bool is_needless(const struct strip *s, struct str rest)
+{
+	size_t n = 0;
+
+	while (n < rest.len && is_blank(rest.at[n]))
+		n++;
+	if (n < rest.len && rest.at[n] == '{')
+		return true;
+	if (s->out->len > s->fixed && s->out->at[s->out->len - 1] == ':')
+		return n < rest.len && rest.at[n] != ';' && rest.at[n] != '}';
+	return ends_by_itself(s);
+}
+
 static void step(struct strip *s)
 {
 	struct str rest = str_from(s->css, s->at);
@@ -121,7 +138,7 @@ static void step(struct strip *s)
 		add_fixed(s, rest.len > 1 ? 2 : 1);
 	else if (is_line_end(rest.at[0]))
 		end_line(s), s->at++;
-	else if (at_start && is_blank(rest.at[0]))
+	else if (is_blank(rest.at[0]) && (at_start || is_needless(s, rest)))
 		s->at++;
 	else
 		add(s, 1);

@@ -7,9 +7,8 @@
 #include "base/buf.h"
 
 /*
- * Adds css without comments, without white space at both ends of lines, and without the ends of lines where nothing
- * needs them. Strings and url(...)
- * stay as they are. A comment that alone keeps two words apart stays as an empty one.
+ * Adds css without comments, without white space at both ends of lines, and without the ends of lines and the blanks that
+ * part nothing. Strings and url(...) stay as they are. A comment that alone keeps two words apart stays as an empty one.
  */
 void css_strip(struct buf *out, struct str css);
 

@@ -12,11 +12,13 @@ var komek = komek || {};
 	const FIRST = 5; // letters that words of the tier "first" share
 	const MIXED = 5; // letters that Kazakh endings must leave of a Russian word
 	const SHORT = 3; // letters of a key that many words have
+	const RARE = 48; // texts and weights of a word all of whose answers may be on its shelf
+	const SURE = 1; // edits up to which a near key is likely to be meant
 	const STEM_ALONE = 0.25; // edits that a near stem of another word counts as more
 	const STRONG = ["exact", "letters", "stem", "key", "prefix"]; // tiers that say that a word was meant
 	const BEGUN = { typed: 2, layout: 4, latin: 4 }; // letters that a word may be the beginning of others from, by reading
 
-	const { root, ready, retrying, groupOf, groupsFrom, keysFrom, titleOf, textOf, titlesAhead, near } = komek.index;
+	const { root, ready, retrying, groupOf, groupsFrom, loadTitles, titleOf, textOf, titlesAhead, later } = komek.index;
 	let entry = null;
 
 	const isCyrillic = (word) => /[\u0400-\u052f]/.test(word);
@@ -54,10 +56,10 @@ var komek = komek || {};
 	function listOfFinds() {
 		const finds = new Map(); // texts -> find: a word that has several keys is there once for each
 		return {
-			add({ word, texts }, tier, edits = 0) {
+			add({ word, texts, shelf }, tier, edits = 0) {
 				const counts = entry.weights[tier] * Math.pow(entry.weights.edit, edits);
 				const old = finds.get(texts);
-				if (!old || old.counts < counts) finds.set(texts, { word, texts, tier, edits, counts, isStrong: !edits && STRONG.includes(tier) });
+				if (!old || old.counts < counts) finds.set(texts, { word, texts, shelf, tier, edits, counts, isStrong: !edits && STRONG.includes(tier) });
 			},
 			all: () => Array.from(finds.values()),
 		};
@@ -99,19 +101,31 @@ var komek = komek || {};
 
 	const areStrong = (finds) => finds.some(({ isStrong }) => isStrong);
 
-	// Adds to the finds of a word those that it may be a misspelling of. A word that is near as a whole is better than one
-	// whose stem is.
-	async function addNear(asked) {
+	// The keys that a word of the query may be a misspelling of.
+	async function nearTo(asked, isWide) {
 		const skeleton = entry.stems.skeleton(asked.word);
 		const most = skeleton.length < 4 ? 0 : skeleton.length < 8 ? 1 : 2;
-		if (!most || /\d/.test(skeleton) || isPaired(skeleton)) return;
+		if (!most || /\d/.test(skeleton) || isPaired(skeleton)) return { keys: [] };
 		const targets = [skeleton, ...formsOf(asked).keys.filter((key) => key.length > SHORT && key !== skeleton)];
-		const finds = listOfFinds();
-		const { keysNear, farOf } = await near();
-		for (const { key, far } of await keysNear(targets, skeleton, most))
-			for (const found of await groupOf(key))
-				finds.add(found, "key", Math.min(far + STEM_ALONE, farOf(skeletonOf(found), skeleton, most), farOf(skeleton, skeletonOf(found), most)));
-		asked.finds = asked.finds.concat(finds.all());
+		const { keysNear, farOf } = await later("near");
+		const keys = await keysNear(targets, skeleton, most, isWide);
+		return { keys, farOf: (found) => Math.min(farOf(skeletonOf(found), skeleton, most), farOf(skeleton, skeletonOf(found), most)) };
+	}
+
+	// Adds to the finds of words those that they may be misspellings of. A word that is near as a whole is better than one whose
+	// stem is. Where a fault is among the first letters is seldom: all that begin otherwise are looked through only where nothing
+	// else is near.
+	async function addNear(words) {
+		const nearest = (isWide) => Promise.all(words.map((asked) => nearTo(asked, isWide)));
+		let all = await nearest(false);
+		if (!all.some(({ keys }) => keys.length && keys[0].far <= SURE)) all = await nearest(true);
+		await Promise.all(words.map(async (asked, i) => {
+			const finds = listOfFinds();
+			const { keys, farOf } = all[i];
+			for (const { key, far } of keys)
+				for (const found of await groupOf(key)) finds.add(found, "key", Math.min(far + STEM_ALONE, farOf(found)));
+			asked.finds = asked.finds.concat(finds.all());
+		}));
 	}
 
 	// The pieces of a query with their finds, as komek.rank takes them. A piece whose words stand in the reader's language as
@@ -129,9 +143,7 @@ var komek = komek || {};
 				if (reading.way === "typed" && reading.words.length && reading.words.every((asked) => isOwn(asked, reader))) readings.length = 1;
 			}
 			if (readings.some(({ words }) => words.length && words.every(({ finds }) => areStrong(finds)))) return;
-			for (const { words } of readings)
-				for (const asked of words)
-					if (!areStrong(asked.finds)) await addNear(asked);
+			await addNear(readings.flatMap(({ words }) => words.filter(({ finds }) => !areStrong(finds))));
 		}));
 		return pieces;
 	}
@@ -150,25 +162,33 @@ var komek = komek || {};
 		return texts[2 * low] === text ? texts[2 * low + 1] : 0;
 	}
 
+	// Five letters in common say less of what was meant than anything else.
+	const isMeant = ({ tier }) => tier !== "first";
+
+	// The find that counts most for an answer; null: none stands there.
+	function bestFind(finds, answer, shown) {
+		const n = entry.languages.length;
+		let best = null;
+		for (const find of finds) {
+			for (let language = 0; language < n; language++) {
+				const weight = weightIn(find, answer * n + language);
+				if (!weight) continue;
+				const counts = isMeant(find) ? find.counts * (language === shown ? 1 : entry.weights.foreign) : 0;
+				if (best && (best.counts > counts || (best.counts === counts && best.weight >= weight))) continue;
+				best = { counts, weight, tier: find.edits > 0 ? "edit" : find.tier, word: find.word, isShown: language === shown };
+			}
+		}
+		return best;
+	}
+
 	// Why an answer was found: for each piece of the query [{asked, reading, tier, word, isShown}], the find that counts most
 	// for each of its words, isShown where it stands in the text that is shown; none where the piece was not found there.
 	function reasonsOf(pieces, { answer, readings }, shown) {
-		const n = entry.languages.length;
 		return pieces.map((all, i) => {
 			const reading = all[readings[i]];
 			if (!reading) return [];
 			return reading.words.map((asked) => {
-				let best = null;
-				for (const find of asked.finds) {
-					for (let language = 0; language < n; language++) {
-						const weight = weightIn(find, answer * n + language);
-						if (!weight) continue;
-						// Five letters in common say less of what was meant than anything else.
-						const counts = find.tier === "first" ? 0 : find.counts * (language === shown ? 1 : entry.weights.foreign);
-						if (best && (best.counts > counts || (best.counts === counts && best.weight >= weight))) continue;
-						best = { counts, weight, tier: find.edits > 0 ? "edit" : find.tier, word: find.word, isShown: language === shown };
-					}
-				}
+				const best = bestFind(asked.finds.filter(isMeant), answer, shown) || bestFind(asked.finds, answer, shown);
 				return best && { asked: asked.word, reading: reading.way, tier: best.tier, word: best.word, isShown: best.isShown };
 			}).filter(Boolean);
 		});
@@ -181,14 +201,25 @@ var komek = komek || {};
 		pieces.forEach((all, i) => {
 			if (readings[i] < 0) return;
 			for (const { finds } of all[readings[i]].words)
-				for (const find of finds) if (find.tier !== "first" && weightIn(find, text)) words.add(find.word);
+				for (const find of finds) if (isMeant(find) && weightIn(find, text)) words.add(find.word);
 		});
 		return Array.from(words);
 	}
 
-	async function hitOf(pieces, found, reader) {
+	// The shelf that is likely to have the titles: that of the rarest word. Where it is not the only word of the query and stands
+	// in more texts than a shelf has titles, the answers that hold the other words, too, are as likely to be elsewhere.
+	function shelfOf(pieces, best) {
+		if (!best.length) return undefined;
+		const words = pieces.flatMap((all, i) => (all[best[0].readings[i]] || { words: [] }).words)
+			.filter(({ finds }) => finds.length)
+			.map(({ finds }) => finds.reduce((a, b) => b.counts > a.counts || (b.counts === a.counts && b.texts.length > a.texts.length) ? b : a));
+		const rarest = words.reduce((a, b) => b.texts.length < a.texts.length ? b : a, words[0]);
+		return words.length === 1 || (rarest && rarest.texts.length <= RARE) ? rarest.shelf : undefined;
+	}
+
+	function hitOf(pieces, found, reader) {
 		const { answer, score, languages, isSimilar } = found;
-		const [id, address, title, summary, section, language] = await titleOf(reader, answer);
+		const [id, address, title, summary, section, language] = titleOf(reader, answer);
 		return {
 			answer, id, url: root + address, title, summary, section, score,
 			language, lang: entry.languages[language],
@@ -202,15 +233,13 @@ var komek = komek || {};
 
 	// The query as it was understood: each piece as the best answer that holds it did; null where that is as typed. A piece
 	// that was found well as typed stays.
-	function understood(pieces, ranked, reader) {
-		const best = ranked.slice(0, MOST.asked);
+	function understood(pieces, best, reader) {
 		const said = pieces.map((all, i) => {
 			const [typed] = all;
-			const found = best.find(({ answer }) => ranked.readings(answer)[i] >= 0);
+			const found = best.find(({ readings }) => readings[i] >= 0);
 			if (!found || (typed.words.length && typed.words.every(({ finds }) => areStrong(finds)))) return typed.text;
-			const readings = ranked.readings(found.answer);
-			const reading = all[readings[i]];
-			const words = reasonsOf(pieces, { answer: found.answer, readings }, reader)[i].filter(({ tier }) => tier !== "first");
+			const reading = all[found.readings[i]];
+			const words = reasonsOf(pieces, found, reader)[i].filter(isMeant);
 			if (!words.length || (reading !== typed && words.length < reading.words.length)) return typed.text;
 			if (reading.way === "latin" || words.some(({ tier }) => tier === "edit")) return words.map(({ word }) => word).join(" ");
 			return reading.text;
@@ -220,19 +249,22 @@ var komek = komek || {};
 
 	// ---- sections ----
 
-	// The section of an answer as its place in the entry's list, -1 where it has none.
+	// The section of an answer as its place in the entry's list.
 	function sectionOf(answer) {
-		const { sections = [] } = entry;
-		let i = sections.length - 1;
-		while (i >= 0 && sections[i][0] > answer) i--;
-		return i;
+		const { sections } = entry;
+		if (!entry.sectionOf) {
+			const ends = sections.map((_, i) => i + 1 < sections.length ? sections[i + 1][0] : entry.answers);
+			entry.sectionOf = new Uint16Array(entry.answers);
+			sections.forEach(([first], i) => entry.sectionOf.fill(i, first, ends[i]));
+		}
+		return entry.sectionOf[answer];
 	}
 
 	// The sections in which answers were found, in the site's order: [{name, first, count}], first the section's first answer.
-	function sectionsOf(ranked, reader) {
-		const { sections = [] } = entry;
+	function sectionsOf(answers, reader) {
+		const { sections } = entry;
 		const counts = sections.map(() => 0);
-		for (const { answer } of ranked) if (sectionOf(answer) >= 0) counts[sectionOf(answer)]++;
+		for (const answer of answers) counts[sectionOf(answer)]++;
 		return sections.map((each, i) => ({ name: each[1 + reader], first: each[0], count: counts[i] })).filter(({ name, count }) => name && count);
 	}
 
@@ -257,14 +289,17 @@ var komek = komek || {};
 		const pieces = await lookUp(asked, reader);
 		const { answers, weights, languages } = entry;
 		const ranked = komek.rank(pieces, { answers, weights, reader, languages: languages.length });
-		const wanted = section === undefined ? ranked : ranked.filter(({ answer }) => sectionOf(answer) === sectionOf(section));
-		const hits = await Promise.all(wanted.slice(0, limit).map((each) =>
-			hitOf(pieces, Object.assign({ readings: ranked.readings(each.answer) }, each), reader)));
+		const isWanted = section === undefined ? undefined : (answer) => sectionOf(answer) === sectionOf(section);
+		const total = isWanted ? ranked.found.filter(isWanted).length : ranked.found.length;
+		const meant = understood(pieces, ranked.best(MOST.asked), reader);
+		const best = ranked.best(limit, isWanted);
+		await loadTitles(reader, best.map(({ answer }) => answer), shelfOf(pieces, best));
+		const hits = best.map((each) => hitOf(pieces, each, reader));
 		return {
-			words, hits, total: wanted.length,
-			understood: understood(pieces, ranked, reader),
-			isSimilar: ranked.length > 0 && ranked.every(({ isSimilar }) => isSimilar),
-			sections: sectionsOf(ranked, reader),
+			words, hits, total,
+			understood: meant,
+			isSimilar: ranked.isSimilar,
+			sections: sectionsOf(ranked.found, reader),
 			matched: new Set(hits.flatMap((hit) => hit.words)),
 			analysis: entry.analysis, stems: entry.stems,
 		};

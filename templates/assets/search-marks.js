@@ -1,5 +1,5 @@
-// What the search page and the suggestions draw alike: the words of a text that a query found, the passage that shows most of
-// them, and both as nodes. All text goes in as text, never as markup.
+// What the search page and the suggestions draw alike: the words of a text that a query found,
+// and both as nodes. All text goes in as text, never as markup.
 var komek = komek || {};
 (function () {
 	"use strict";
@@ -40,60 +40,6 @@ var komek = komek || {};
 			at = to;
 		}
 		return [...nodes, text.slice(at)];
-	};
-
-	const LONG = 200; // signs of a passage at most, about
-	const BEFORE = 60; // of them before the first mark
-	const SHORT = 80; // a block with fewer signs (a heading) brings the next one with it
-	const SAME = 5; // words that begin with as many same letters are taken for forms of one
-
-	// The first mark of the passage that shows most: each word once, long words more, since they say more.
-	function bestOf(text, marks) {
-		let best = marks[0];
-		let most = 0;
-		marks.forEach(([from], i) => {
-			const end = Math.min(from + LONG - BEFORE, lineEnd(text, from));
-			const seen = new Set();
-			let worth = 0;
-			for (let k = i; k < marks.length && marks[k][1] <= end; k++) {
-				const start = marks[k][2].slice(0, SAME);
-				if (!seen.has(start)) worth += marks[k][2].length;
-				seen.add(start);
-			}
-			if (worth > most) {
-				most = worth;
-				best = marks[i];
-			}
-		});
-		return best;
-	}
-
-	// The end of the line that a place lies in.
-	function lineEnd(text, at) {
-		const end = text.indexOf("\n", at);
-		return end < 0 ? text.length : end;
-	}
-
-	// The best passage of a text with one line a block, {text, marks}: cut at spaces, the marks moved with it.
-	komek.cut = function (text, marks, most = LONG) {
-		const long = Math.max(Math.min(most, LONG), BEFORE + SHORT);
-		const [first, firstEnd] = bestOf(text, marks);
-		const start = text.lastIndexOf("\n", first) + 1;
-		let stop = lineEnd(text, first);
-		while (stop - start < SHORT && stop < text.length && most >= LONG) stop = lineEnd(text, stop + 1);
-		let from = start;
-		let to = stop;
-		if (stop - start > long && first - start > BEFORE) {
-			const space = text.indexOf(" ", first - BEFORE);
-			from = space < 0 || space > first ? first : space + 1;
-		}
-		if (stop - from > long) to = Math.max(text.lastIndexOf(" ", from + long), firstEnd);
-		const before = from > start ? "… " : "";
-		return {
-			text: before + text.slice(from, to) + (to < stop ? " …" : ""),
-			marks: marks.filter((mark) => mark[0] >= from && mark[1] <= to)
-				.map((mark) => [mark[0] - from + before.length, mark[1] - from + before.length]),
-		};
 	};
 
 	const LONGEST = 1000; // signs of a query that an address keeps

@@ -4,6 +4,7 @@
 	"use strict";
 
 	const MOST = 16; // keys near one word
+	const SPREAD = 0.5; // edits that they are farther than the nearest one, at most
 	const SHORT = 3; // letters of a key that many words have
 	const BEHIND = 6; // letters of a longer word behind a near key
 	const isPaired = (word) => /[\ud800-\udfff]/.test(word); // letters of later planes: no edits there
@@ -64,11 +65,12 @@
 		return cost ? cost[0] + cost[1] / 4 : Infinity;
 	}
 
-	// Keys of the index that are near a misspelt word, the nearest first: [{key, far}], far in edits.
-	async function keysNear(targets, skeleton, most) {
+	// Keys of the index that are near a misspelt word, the nearest first: [{key, far}], far in edits; of those that begin with the
+	// same two letters, or, isWide, with the first or the second one.
+	async function keysNear(targets, skeleton, most, isWide) {
 		const near = new Map(); // key -> far
 		const behind = (skeleton.length < 7 ? 1 : BEHIND) / 4;
-		for (const start of new Set([skeleton[0], skeleton[1]])) {
+		for (const start of isWide ? new Set([skeleton[0], skeleton[1]]) : [skeleton.slice(0, 2)]) {
 			for (const key of await komek.index.keysFrom(start)) {
 				if (key.length <= SHORT) continue;
 				for (const target of targets) {
@@ -78,8 +80,9 @@
 			}
 		}
 		// A longer key is nearer than a shorter one.
-		return Array.from(near, ([key, far]) => ({ key, far, price: far - key.length / 100 }))
-			.sort((a, b) => a.price - b.price || (a.key < b.key ? -1 : 1)).slice(0, MOST);
+		const all = Array.from(near, ([key, far]) => ({ key, far, price: far - key.length / 100 }))
+			.sort((a, b) => a.price - b.price || (a.key < b.key ? -1 : 1));
+		return all.filter(({ price }) => price <= all[0].price + SPREAD).slice(0, MOST);
 	}
 
 	komek.part("near", { edits, farOf, keysNear });

@@ -13,13 +13,14 @@
 	const [status, understood, filter, count, more] = ["[role=status]", ".understood", ".filter", ".found", ".further"]
 		.map((selector) => document.querySelector(`main ${selector}`));
 	const select = filter.querySelector("select");
-	const SHOWN = 20; // results at first, and as many more with each press
+	const SHOWN = 10; // results at first, and as many more with each press
 	const QUIET = 500; // milliseconds without a key before the count is said and the address follows
 	const HEARD = 5000; // milliseconds that what is said stands
-	const PASSAGES = 4; // results for which a text is loaded
+	const REST = 300; // milliseconds without a key before passages are loaded
 	const LATE = 250; // milliseconds that results without a summary wait for it
 
 	let number = 0; // of the query asked last: the answer to an older one is dropped
+	let rest = 0; // timer
 
 	// ---- one result ----
 
@@ -28,66 +29,66 @@
 		return node;
 	}
 
-	function resultOf(view) {
-		const { hit, title, snippet } = view;
+	function resultOf({ hit, title, snippet }) {
 		const item = element("li", "", foreign(element("a", "", ...marked(hit.title, title)), hit));
 		item.firstChild.href = hit.url;
 		if (hit.lang !== lang) item.append(" ", foreign(element("span", "language", hit.name), hit));
 		if (hit.section) item.append(element("p", "where", hit.section)); // pages are in none
-		view.node = foreign(element("p", "snippet", ...snippet), hit);
-		item.append(view.node);
+		item.append(foreign(element("p", "snippet", ...marked(snippet.text, snippet.marks)), hit));
 		item.setAttribute("data-komek-result", "");
 		item.setAttribute("data-id", hit.id);
 		return item;
 	}
 
-	// Hits with their marks. Where the words stand neither in title nor summary, the best passage of the text takes the place of
-	// the summary.
-	const texts = new Map(); // what can be read of a hit, as far as it was loaded
+	let passages = null; // what search-passages.js knows, when it is there
+	const withPassages = () => komek.index.later("passages").then((made) => (passages = made));
 
+	// A hit with its marks. Where the words stand neither in title nor summary, the best passage of the text takes the place of
+	// the summary.
 	function viewOf(hit, found) {
 		const title = marks(hit.title, hit, found);
 		const inSummary = marks(hit.summary, hit, found);
 		const isBare = hit.isThere && !(hit.summary && (title.length || inSummary.length));
-		const view = { hit, title, isBare, snippet: marked(hit.summary, inSummary) };
-		if (isBare && texts.has(hit.url)) view.snippet = passageOf(view, found) || view.snippet;
-		return view;
+		const passage = isBare && passages && passages.of(hit, found);
+		return { hit, title, isBare, snippet: passage || { text: hit.summary, marks: inSummary } };
 	}
 
-	function passageOf({ hit }, found, most) {
-		const text = texts.get(hit.url);
-		const inText = marks(text, hit, found);
-		if (!inText.length) return null;
-		const passage = komek.cut(text, inText, most);
-		return marked(passage.text, passage.marks);
-	}
+	// From one key to the next many results stay as they are: their nodes do, too, which spares a slow phone most of the work.
+	let drawn = new Map(); // what stands in a result -> its node
 
-	// The texts come after the results are drawn, and a passage into the place that its summary had: nothing moves under a
-	// reader's finger. A text that cannot be loaded is missed by nobody.
-	function loadPassages(views, found) {
-		const mine = number;
-		for (const view of views.filter(({ hit, isBare }) => isBare && !texts.has(hit.url)).slice(0, PASSAGES)) {
-			komek.reading(view.hit).then((text) => {
-				texts.set(view.hit.url, text);
-				const passage = mine === number && view.hit.summary && passageOf(view, found, view.hit.summary.length);
-				if (!passage) return;
-				view.node.style.height = `${view.node.getBoundingClientRect().height}px`;
-				view.node.textContent = "";
-				view.node.append(...passage);
-			}).catch(() => undefined);
+	function draw(views) {
+		const before = drawn;
+		drawn = new Map();
+		let next = results.firstChild;
+		for (const view of views) {
+			const { hit, title, snippet } = view;
+			const what = [hit.url, title.join(), snippet.text, snippet.marks.join()].join("\n");
+			view.item = before.get(what) || resultOf(view);
+			drawn.set(what, view.item);
+			if (view.item === next) next = next.nextSibling;
+			else results.insertBefore(view.item, next);
 		}
+		while (next) {
+			const gone = next;
+			next = gone.nextSibling;
+			gone.remove();
+		}
+	}
+
+	// Passages are loaded when the typing rests.
+	function showPassages(views, found) {
+		const mine = number;
+		const bare = views.filter(({ isBare }) => isBare);
+		if (bare.length) withPassages().then(({ show: put }) => put(bare, found, () => mine === number)).catch(() => undefined);
 	}
 
 	// What has no summary to keep the place waits a moment for its text.
 	function missing(found) {
-		const bare = found.hits.filter((hit) => !hit.summary && hit.isThere && !texts.has(hit.url)).slice(0, PASSAGES);
+		const bare = found.hits.filter((hit) => !hit.summary && hit.isThere);
 		if (!bare.length) return undefined;
-		const loaded = bare.map((hit) => komek.reading(hit).then((text) => texts.set(hit.url, text), () => undefined));
-		return Promise.race([Promise.all(loaded), new Promise((resolve) => setTimeout(resolve, LATE))]);
+		return Promise.race([withPassages().then(({ load }) => load(bare)).catch(() => undefined),
+			new Promise((resolve) => setTimeout(resolve, LATE))]);
 	}
-
-	// In a window of another size lines end elsewhere.
-	window.addEventListener("resize", () => results.querySelectorAll(".snippet").forEach((node) => (node.style.height = "")));
 
 	// ---- what is said beside the results ----
 
@@ -97,24 +98,32 @@
 	}
 
 	// As a list to choose from: it takes one line on a phone and one stop of the keyboard, with two sections or thirty.
+	let offered = ""; // what stands in it
 	function showFilter(sections, section) {
-		const named = sections.filter(({ name }) => name); // pages are in none
-		filter.hidden = named.length < 2;
+		const what = JSON.stringify([sections, section]);
+		filter.hidden = sections.length < 2;
+		if (filter.hidden || what === offered) return;
+		offered = what;
 		select.textContent = "";
-		select.append(new Option(say.everywhere, ""), ...named.map(({ name, first, count: n }) =>
+		select.append(new Option(say.everywhere, ""), ...sections.map(({ name, first, count: n }) =>
 			new Option(`${name} (${n})`, first, false, String(first) === section)));
 	}
 
 	function clear() {
-		results.textContent = count.textContent = status.textContent = "";
+		draw([]);
+		count.textContent = status.textContent = "";
 		understood.hidden = filter.hidden = more.hidden = true;
 	}
 
 	function show(found, section) {
 		const views = found.hits.map((hit) => viewOf(hit, found));
-		clear();
-		results.append(...views.map(resultOf));
-		loadPassages(views, found);
+		draw(views);
+		clearTimeout(rest);
+		rest = setTimeout(() => {
+			results.classList.remove("draft");
+			showPassages(views, found);
+		}, REST);
+		status.textContent = "";
 		showFilter(found.sections, section);
 		more.hidden = found.total <= found.hits.length;
 		count.textContent = found.isSimilar && found.hits.length ? say.similar : countOf(found.total);
@@ -195,6 +204,7 @@
 		const wanted = asked();
 		if (wanted.query === now.query && wanted.section === now.section && say.query !== undefined) return;
 		input.value = wanted.query;
+		results.classList.remove("draft");
 		if ((await answer(wanted, here().isDraft)) && y) window.scrollTo(0, y);
 	}
 
@@ -202,7 +212,10 @@
 		event.preventDefault();
 		if (await answer({ query: input.value, section: now.section, limit: SHOWN }, false)) follow(false);
 	});
-	input.addEventListener("input", () => answer({ query: input.value, section: now.section, limit: SHOWN }, true));
+	input.addEventListener("input", () => {
+		results.classList.add("draft");
+		answer({ query: input.value, section: now.section, limit: SHOWN }, true);
+	});
 	select.addEventListener("change", async () => {
 		if (await answer({ query: now.query, section: select.value, limit: SHOWN }, false)) follow(false);
 	});

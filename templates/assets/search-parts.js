@@ -8,8 +8,6 @@ var komek = komek || {};
 	const root = own.slice(0, own.lastIndexOf("assets/")); // of the site, as the page names it
 	const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
-	const FAMILY = 5; // letters that the keys of a family have in common
-
 	// ---- loading ----
 
 	const said = new Map(); // script element -> what the part in it says
@@ -41,7 +39,6 @@ var komek = komek || {};
 
 	let entry = null;
 	let opened = new Map(); // part of words or keys -> what is in it
-	let shelves = []; // of the parts of words that are opened
 	let titles = []; // for each language: Map answer -> row
 
 	function begin(tables) {
@@ -53,7 +50,6 @@ var komek = komek || {};
 			entry[family] = { from: unpackKeys(from), files: hashesIn(files) };
 		}
 		opened = new Map();
-		shelves = [];
 		titles = tables.languages.map(() => new Map());
 		return entry;
 	}
@@ -117,7 +113,7 @@ var komek = komek || {};
 		return bits & (bits - 1) ? sorted(texts) : texts;
 	}
 
-	// A part of words as {keys, groups}: groups[i] are the words of keys[i], [{word, texts}].
+	// A part of words as {keys, groups}: groups[i] are the words of keys[i], [{word, texts, shelf}].
 	function unpack(packed, postings, shelved = "") {
 		const keys = [];
 		const groups = [];
@@ -133,34 +129,20 @@ var komek = komek || {};
 			groups[groups.length - 1].push({ word, texts: textsIn(numbers) });
 			last = word;
 		}
-		unpackShelves(shelved, keys, groups);
+		unpackShelves(shelved, groups);
 		return { keys, groups };
 	}
 
-	// Keys that share their first letters, [[{key, group}]]; shorter ones are alone.
-	function familiesOf(keys, groups) {
-		const families = [];
-		let first = null;
-		keys.forEach((key, i) => {
-			const letters = Array.from(key).slice(0, FAMILY);
-			if (letters.length < FAMILY || letters.join("") !== first) families.push([]);
-			first = letters.length < FAMILY ? null : letters.join("");
-			families[families.length - 1].push({ key, group: groups[i] });
-		});
-		return families;
-	}
-
-	// The shelves of a part: {families, files: for each language its file or "", holds: for each language the answers on it}.
-	function unpackShelves(packed, keys, groups) {
+	// Each word knows the shelf of its key: for each language the file with titles of the answers that come first, or "".
+	function unpackShelves(packed, groups) {
 		const numbers = numbersIn(packed);
 		for (let at = 0; numbers.isLeft();) {
 			const to = at + numbers.number();
-			const files = entry.languages.map(() => {
+			const shelf = entry.languages.map(() => {
 				const first = numbers.text(1);
 				return first === "-" ? "" : `heads-${first}${numbers.text(entry.hash - 1)}.js`;
 			});
-			shelves.push({ families: familiesOf(keys.slice(at, to), groups.slice(at, to)), files, holds: [] });
-			at = to;
+			for (; at < to; at++) for (const word of groups[at]) word.shelf = shelf;
 		}
 	}
 
@@ -238,79 +220,21 @@ var komek = komek || {};
 		items.forEach((row, i) => titles[language].set(first + i, row));
 	}
 
-	async function shelfFrom(language, { files }) {
-		const [rows] = await load(files[language]);
+	async function shelfFrom(language, file) {
+		const [rows] = await load(file);
 		for (const [answer, ...row] of rows) titles[language].set(answer, row);
 	}
 
-	// What the words of a family say of the answers to who asks for one key, as generator/search/shelves.c has it: [answer, ...],
-	// the best first.
-	function bestFor(key, family, language) {
-		const n = entry.languages.length;
-		const values = new Map();
-		for (const { key: other, group } of family) {
-			for (const { texts } of group) {
-				for (let i = 0; i < texts.length; i += 2) {
-					if (texts[i] % n !== language) continue;
-					const answer = (texts[i] - language) / n;
-					const full = 410 + 58 * texts[i + 1];
-					const value = other === key ? full : Math.floor(full * 3 / 10);
-					const old = values.get(answer) || 0;
-					const high = Math.max(old, value);
-					values.set(answer, high + Math.floor((4096 - high) * Math.min(old, value) * 2 / 20480));
-				}
-			}
-		}
-		if (values.size < 2) return [];
-		return Array.from(values.keys()).sort((a, b) => values.get(b) - values.get(a) || a - b).slice(0, entry.heads);
-	}
-
-	// The answers of which a shelf has the titles.
-	function heldBy(shelf, language) {
-		if (!shelf.holds[language]) {
-			const held = new Set();
-			for (const family of shelf.families)
-				for (const { key } of family) bestFor(key, family, language).forEach((answer) => held.add(answer));
-			shelf.holds[language] = held;
-		}
-		return shelf.holds[language];
-	}
-
-	// Loads the titles of answers: from shelves that have two or more of them, the fullest first, the others one by one.
-	function loadTitles(language, answers) {
-		let missing = answers.filter((answer) => !titles[language].has(answer));
-		const parts = [];
-		for (const left = new Set(shelves.filter(({ files }) => files[language])); missing.length && left.size;) {
-			const count = (shelf) => missing.filter((answer) => heldBy(shelf, language).has(answer)).length;
-			const fullest = Array.from(left).reduce((best, shelf) => count(shelf) > count(best) ? shelf : best);
-			if (count(fullest) < 2) break;
-			left.delete(fullest);
-			missing = missing.filter((answer) => !heldBy(fullest, language).has(answer));
-			parts.push(shelfFrom(language, fullest));
-		}
-		return Promise.all(parts.concat(missing.map((answer) => titleFrom(language, answer))));
+	// Loads the titles of answers: those that no shelf has one by one.
+	async function loadTitles(language, answers, shelf = []) {
+		const missing = () => answers.filter((answer) => !titles[language].has(answer));
+		if (shelf[language] && missing().length) await shelfFrom(language, shelf[language]);
+		await Promise.all(missing().map((answer) => titleFrom(language, answer)));
 	}
 
 	const sectionOf = (answer, language) => entry.sections[upTo(entry.sections.map(([first]) => first), answer) - 1][1 + language];
 
-	// Titles that are asked for at the same time are looked for together.
-	const batches = new Map(); // language -> {answers, done}
-	async function titleOf(language, answer) {
-		if (!titles[language].has(answer)) {
-			if (!batches.has(language)) {
-				const answers = [];
-				const done = Promise.resolve().then(() => {
-					batches.delete(language);
-					return loadTitles(language, answers);
-				});
-				batches.set(language, { answers, done });
-			}
-			const { answers, done } = batches.get(language);
-			answers.push(answer);
-			await done;
-			// Two files of one name would be all that can leave it out.
-			if (!titles[language].has(answer)) await titleFrom(language, answer);
-		}
+	function titleOf(language, answer) {
 		const [id, title, summary, shown = language] = titles[language].get(answer);
 		return [id, `${entry.languages[language]}/${id}.html`, title, summary, sectionOf(answer, language), shown];
 	}
@@ -321,13 +245,14 @@ var komek = komek || {};
 	}
 
 	// ready() is a promise of the entry: {languages, names, answers, sections, analysis, stems, reader}; the others may be asked
-	// after it. groupOf(key) and groupsFrom(text, most) give words, [{word, texts}]; keysFrom(text) keys; titleOf(language, answer)
-	// [id, address, title, summary, section, language shown] and textOf(language, answer) what is read below; all as promises.
-	// titlesAhead says that titles will be asked for. retrying(ask) asks once more where parts have other names by now.
+	// after it. groupOf(key) and groupsFrom(text, most) give words, [{word, texts, shelf}]; keysFrom(text) keys; textOf(language,
+	// answer) what is read below the summary; all as promises. After loadTitles(language, answers, shelf) titleOf(language, answer)
+	// is [id, address, title, summary, section, language shown]. titlesAhead says that titles will be asked for. retrying(ask)
+	// asks once more where parts have other names by now.
 	komek.index = {
-		root, ready, retrying, groupOf, groupsFrom, keysFrom, titleOf, textOf,
-		// What search-near.js knows: loaded with the first misspelt word.
-		near: async () => (await load("../near.js"))[0],
+		root, ready, retrying, groupOf, groupsFrom, keysFrom, loadTitles, titleOf, textOf,
+		// What a script says that not every query needs: "near" with the first misspelt word, "passages".
+		later: async (name) => (await load(`../${name}.js`))[0],
 		// Where there is one part of titles it will be needed: it comes at the same time as the words.
 		titlesAhead(language) {
 			if (typeof entry.lists[language] !== "string") titleFrom(language, 0).catch(() => undefined);

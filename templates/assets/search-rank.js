@@ -6,7 +6,7 @@ var komek = komek || {};
 	const TITLE = 40; // weight of a word in a text from which on it stands in the title
 	const OF_TEXT = ["value", "counts", "titled", "isStrong"];
 	const OF_WORD = ["best", "counts", "titled", "isStrong", "languages"];
-	const NAMES = ["sum", "held", "titled", "languages", "isSure"];
+	const NAMES = ["sum", "held", "titled", "languages", "isSure"]; // of a reading, a piece, a query
 
 	// Numbers by answer or by text, all 0 at first, and which of them were touched: only those are looked at again.
 	function numbers(length, names) {
@@ -22,11 +22,13 @@ var komek = komek || {};
 	}
 
 	function reset(made, names) {
-		for (const i of made.touched) {
-			made.seen[i] = 0;
-			for (const name of names) made[name][i] = 0;
+		const { seen, touched } = made;
+		for (const name of names) {
+			const all = made[name];
+			for (const i of touched) all[i] = 0;
 		}
-		made.touched.length = 0;
+		for (const i of touched) seen[i] = 0;
+		touched.length = 0;
 	}
 
 	// Tables of a site's size are kept for the next query: they are empty again when one is answered.
@@ -42,10 +44,12 @@ var komek = komek || {};
 
 	// pieces: for each piece of the query its readings [{worth, words: [{isSmall, finds: [{texts, counts, isStrong}]}]}]; texts
 	// is [text, weight, text, weight, ...], counts what a find of this sort is worth (1: the word itself), isStrong whether it is
-	// a form of the word. site: {answers, languages, reader, weights}. Gives [{answer, score, languages (bits: where it was
-	// found), isSimilar (nothing that says much was found but words that are only like those asked)}], best first, ties in the
-	// site's order; its member readings(answer) gives by piece the number of the reading that suits the answer best, -1 where
-	// none does.
+	// a form of the word. site: {answers, languages, reader, weights}. Gives
+	//	found			the numbers of all answers that were found, in no order
+	//	isSimilar		nothing that says much was found but words that are only like those asked
+	//	best(limit, isWanted)	the best of those found (isWanted: of some answers only), best first, ties in the site's order:
+	//				[{answer, score, languages (bits: where it was found), isSimilar, readings}], readings for each
+	//				piece the number of the one that suits the answer best, -1 where none does
 	komek.rank = function (pieces, { answers, languages, reader, weights }) {
 		const { inText, ofWord, ofReading, ofPiece, ofAll } = tablesFor(answers, answers * languages);
 		const chosen = pieces.map(() => new Int8Array(answers).fill(-1));
@@ -141,7 +145,11 @@ var komek = komek || {};
 					if (choice[answer] >= 0 && ofPiece.sum[answer] >= ofReading.sum[answer]) continue;
 					touch(ofPiece, answer);
 					choice[answer] = number;
-					for (const name of NAMES) ofPiece[name][answer] = ofReading[name][answer];
+					ofPiece.sum[answer] = ofReading.sum[answer];
+					ofPiece.held[answer] = ofReading.held[answer];
+					ofPiece.titled[answer] = ofReading.titled[answer];
+					ofPiece.languages[answer] = ofReading.languages[answer];
+					ofPiece.isSure[answer] = ofReading.isSure[answer];
 				}
 				if (peak > most) {
 					most = peak;
@@ -165,19 +173,52 @@ var komek = komek || {};
 		pieces.forEach((readings, i) => {
 			total += addPiece(readings, chosen[i]);
 		});
-		const ranked = [];
+		const found = [];
+		const held = []; // of each: sum, cover, titled, languages, isSure
+		let isSimilar = true;
 		for (const answer of ofAll.touched) {
 			const cover = total ? ofAll.held[answer] / total : 0;
-			const titled = total ? ofAll.titled[answer] / total : 0;
-			if (cover < (pieces.length > 1 || ofAll.isSure[answer] ? weights.least : weights.like)) continue;
-			const gain = 1 + weights.whole * Math.pow(cover, weights.wholly) + weights.full * Math.pow(titled, weights.fuller);
-			// Rounded, so that a last digit of a logarithm decides nothing.
-			const score = Math.round(ofAll.sum[answer] * Math.pow(cover, weights.cover) * gain * 1e6) / 1e6;
-			if (score > 0) ranked.push({ answer, score, languages: ofAll.languages[answer], isSimilar: !ofAll.isSure[answer] });
+			const isSure = ofAll.isSure[answer] > 0;
+			if (cover < (pieces.length > 1 || isSure ? weights.least : weights.like) || !(ofAll.sum[answer] > 0)) continue;
+			found.push(answer);
+			held.push({ sum: ofAll.sum[answer], cover, titled: ofAll.titled[answer] / total, languages: ofAll.languages[answer], isSure, score: -1 });
+			if (isSure) isSimilar = false;
 		}
 		reset(ofAll, NAMES);
-		ranked.sort((a, b) => b.score - a.score || a.answer - b.answer);
-		ranked.readings = (answer) => chosen.map((choice) => choice[answer]);
-		return ranked;
+
+		// Rounded, so that a last digit of a logarithm decides nothing. Powers are dear: they are taken only of what may be among
+		// the best.
+		function scoreOf(one) {
+			if (one.score < 0) {
+				const gain = 1 + weights.whole * Math.pow(one.cover, weights.wholly) + weights.full * Math.pow(one.titled, weights.fuller);
+				one.score = Math.round(one.sum * Math.pow(one.cover, weights.cover) * gain * 1e6) / 1e6;
+			}
+			return one.score;
+		}
+
+		const most = 1.01 * (1 + weights.whole + weights.full);
+		const mayBeat = ({ sum, cover }, score) => sum * (weights.cover < 1 ? 1 : cover) * most >= score;
+		const isBetter = (i, k) => scoreOf(held[i]) > scoreOf(held[k]) || (held[i].score === held[k].score && found[i] < found[k]);
+		const shown = (i) => ({
+			answer: found[i], score: held[i].score, languages: held[i].languages, isSimilar: !held[i].isSure,
+			readings: chosen.map((choice) => choice[found[i]]),
+		});
+
+		// Few of many are asked for: the others need no order.
+		function best(limit, isWanted) {
+			const top = []; // places in found, best first
+			for (let i = 0; limit > 0 && i < found.length; i++) {
+				if (isWanted && !isWanted(found[i])) continue;
+				const isFull = top.length >= limit;
+				if (isFull && !(mayBeat(held[i], held[top[limit - 1]].score) && isBetter(i, top[limit - 1]))) continue;
+				scoreOf(held[i]);
+				let at = isFull ? limit - 1 : top.length;
+				for (; at > 0 && isBetter(i, top[at - 1]); at--) top[at] = top[at - 1];
+				top[at] = i;
+			}
+			return top.map(shown);
+		}
+
+		return { found, isSimilar: found.length > 0 && isSimilar, best };
 	};
 })();

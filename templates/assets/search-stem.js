@@ -21,7 +21,7 @@ var komek = komek || {};
 		const fold = (text) => Array.from(text, (letter) => folds.get(letter) || letter).join("");
 
 		// The rules of a language: its endings as a Map from their last letter.
-		function rulesOf({ roots, ends, sets, sounds, endings, loose }, isSkeleton) {
+		function rulesOf({ roots, ends, sets, sounds, endings, strict, loose }, isSkeleton) {
 			const change = isSkeleton ? fold : (text) => text;
 			const byLast = new Map();
 			function add([from, to, after], text, harmony, least) {
@@ -39,6 +39,7 @@ var komek = komek || {};
 			}
 			endings.forEach((row) => addAll(row, LEAST));
 			if (isSkeleton) loose.forEach((row) => addAll(row, LEAST_LOOSE));
+			else strict.forEach((row) => addAll(row, LEAST));
 			const [vowels, second, back, front] = sets.map(change);
 			return { roots, ends, vowels, second, back, front, byLast };
 		}

@@ -41,7 +41,7 @@ int main(int argc, char **argv)
 	loaded = now();
 	ix = index_build(site, 1);
 	joined = now();
-	search_write(site, ix, &a, &files);
+	search_write(site, ix, 0, &a, &files);
 	for (size_t i = 0; i < files.list.len; i++)
 		bytes += files.list.at[i].bytes.len;
 	printf("%zu answers: load %.2f s, words %.2f s, files %.2f s; %zu words, %zu files of %.1f MB\n",

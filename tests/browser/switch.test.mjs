@@ -144,7 +144,7 @@ for (const file of [answer, "digital-id/all.html", "all.html"]) {
 			for (const selector of ["h1", ".answer li", ".summary", "[id$=under-18] .answer, .answer h1"])
 				assert.ok(await shown(page, selector) > 0, `${lang}: ${selector} is not printed`);
 			assert.equal(await shown(page, ".answer li"), await page.$$eval(".answer li", (all) => all.length));
-			for (const selector of [".skip", ".languages", ".crumbs", ".related", "footer ul"])
+			for (const selector of [".skip", ".languages", ".reading", ".crumbs", ".related", "footer ul"])
 				assert.equal(await shown(page, selector), 0, `${lang}: ${selector} is printed`);
 			assert.equal(await page.$eval("header", (e) => getComputedStyle(e).position), "static", "not on every sheet");
 		}

@@ -1,4 +1,4 @@
-// Tables and pictures: a wide table scrolls in its own box, by keyboard too, and the page does not; a picture keeps its place while
+// Forms that a text can have: a wide table scrolls in its own box, by keyboard too, and the page does not; a picture keeps its place while
 // it loads, is never higher than a phone, and is shown from a folder.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -40,6 +40,15 @@ for (const [what, open] of ownWays)
 		assert.deepEqual([scheme.width, scheme.height], [40, 20]);
 		assert.deepEqual([page.complaints, missed], [[], []]);
 	});
+
+test("rows that are links have no signs of usual lists", async (t) => {
+	const { url } = await ownWays[1][1](t, (await siteOfForms(t)).output);
+	const page = await visit(t, browser);
+	await page.goto(url + file);
+	const signs = (selector) => page.$$eval(selector, (all) => [...new Set(all.map((li) => getComputedStyle(li, "::marker").content))]);
+	assert.deepEqual(await signs(".answer .links > li"), ["normal"]);
+	assert.deepEqual(await signs(".answer ul:not(.links) > li"), ["\"■  \""]);
+});
 
 test("by keyboard", async (t) => {
 	const { url } = await ownWays[1][1](t, (await siteOfForms(t)).output);

@@ -7,6 +7,7 @@ import { searchOf } from "../tools/search-site.mjs";
 
 const { komek } = searchOf(site);
 const { analysis } = await komek.find("");
+const passages = await komek.index.later("passages");
 
 const marksOf = (text, words, found = []) => komek.marks(text, { words: found }, { analysis, words });
 const marked = (...given) => Array.from(marksOf(...given), ([from, to]) => given[0].slice(from, to));
@@ -29,7 +30,7 @@ const block = (n) => Array.from({ length: n }, (_, i) => `слово${i}`).join(
 const cut = (text, words, found) => {
 	const marks = marksOf(text, words, found);
 	assert.notEqual(marks.length, 0);
-	const piece = komek.cut(text, marks);
+	const piece = passages.cut(text, marks);
 	assert.ok(piece.text.length <= 300, `${piece.text.length} signs`);
 	const shown = Array.from(piece.marks, ([from, to]) => piece.text.slice(from, to));
 	return { text: piece.text, shown };

@@ -12,7 +12,7 @@ const LANGUAGES = 3;
 const find = (...texts) => ({ counts: 1, isStrong: true, texts: texts.flatMap(([answer, language, weight]) => [answer * LANGUAGES + language, weight]) });
 // Each word of the query is a piece of its own, with one reading.
 const piece = (finds, more = {}) => [{ worth: 1, words: [{ finds, isSmall: false, ...more }] }];
-const ranked = (pieces, reader = 0) => Array.from(komek.rank(pieces, { answers: 10, languages: LANGUAGES, reader, weights }));
+const ranked = (pieces, reader = 0) => Array.from(komek.rank(pieces, { answers: 10, languages: LANGUAGES, reader, weights }).best(10));
 const rank = (groups, reader) => ranked(groups.map((finds) => piece(finds)), reader);
 const order = (groups, reader) => rank(groups, reader).map(({ answer }) => answer);
 
@@ -36,6 +36,17 @@ test("a rare word counts for more than a common one", () => {
 
 test("the same: the site's order", () => {
 	assert.deepEqual(order([[find([7, 0, 20], [3, 0, 20], [5, 0, 20])]]), [3, 5, 7]);
+});
+
+test("as many as asked for, of those that are wanted", () => {
+	const answers = [7, 3, 5, 1, 8];
+	const all = komek.rank([piece([find(...answers.map((answer, i) => [answer, 0, 20 + 5 * i]))])], { answers: 10, languages: LANGUAGES, reader: 0, weights });
+	const best = (...how) => Array.from(all.best(...how), ({ answer }) => answer);
+	assert.deepEqual(Array.from(all.found).sort(), [1, 3, 5, 7, 8]);
+	assert.deepEqual(best(5), [8, 1, 5, 3, 7]);
+	assert.deepEqual(best(2), [8, 1]);
+	assert.deepEqual(best(2, (answer) => answer < 8), [1, 5]);
+	assert.deepEqual(best(0), []);
 });
 
 test("a text in the reader's language before the same in another; an answer is there once", () => {
@@ -96,7 +107,7 @@ test("an answer that holds too little of a query is not shown", () => {
 });
 
 test("edits: what a word must be changed by until it begins with a stem", async () => {
-	const { edits } = await komek.index.near();
+	const { edits } = await komek.index.later("near");
 	const cases = [
 		["паспорт", "паспорт", 1, [0, 0]],
 		["паспорт", "паспорттар", 1, [0, 3]],

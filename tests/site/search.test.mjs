@@ -239,6 +239,6 @@ test("in a larger site the titles of what a word finds come in one file", async 
 		files.heads += loaded.filter((name) => name.includes("/heads-")).length;
 		files.titles += loaded.filter((name) => name.includes("/titles-")).length;
 	}
-	assert.ok(files.heads >= words.length / 2, JSON.stringify(files));
-	assert.ok(files.titles <= words.length, JSON.stringify(files));
+	assert.ok(files.heads >= 0.9 * words.length, JSON.stringify(files));
+	assert.ok(files.titles <= 0.1 * words.length, JSON.stringify(files));
 });

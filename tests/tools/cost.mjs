@@ -10,34 +10,50 @@ import { serve } from "../browser/server.mjs";
 
 const packed = (site, name) => zlib.gzipSync(fs.readFileSync(path.join(site, name)), { level: 9 }).length;
 
-// The files that the search page of a language loads until it shows results for a query, and for `next` after it:
-// {requests, bytes, passages, names, next: {...}}; passages are the bytes of texts among them.
+// In the page: when each query's results stood.
+function watch() {
+	window.komekShown = {};
+	new MutationObserver((changes) => {
+		for (const { target } of changes)
+			window.komekShown[target.dataset.query] = performance.now();
+	}).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-query"] });
+}
+
+// In the page: the files that were asked for before the results of a query stood.
+function filesUntil([query, skipped]) {
+	const all = performance.getEntriesByType("resource").filter(({ startTime }) => startTime <= window.komekShown[query]);
+	return all.map(({ name }) => name).slice(skipped);
+}
+
+// The files that the search page of a language asks for until it shows results for a query, and for `next` after it:
+// {requests, bytes, names, next: {...}}. What it loads when they stand (komek.js, passages) is not among them, nor is the icon.
 export async function costOf(browser, site, lang, query, next) {
 	let close = () => undefined;
 	const { url } = await serve(site, "/some/path/", (end) => { close = end; });
 	const context = await browser.newContext();
 	const page = await context.newPage();
-	const files = [];
-	page.on("request", (request) => {
-		const name = decodeURIComponent(new URL(request.url()).pathname).replace("/some/path/", "");
-		if (request.url().startsWith(url) && !/\.svg$|^assets\/komek\.js$/.test(name)) // the icon, and what comes when results are drawn
-			files.push(name);
-	});
+	await page.addInitScript(watch);
 	const shown = (wanted) => page.waitForFunction((text) =>
 		document.querySelector("[data-komek-results]")?.dataset.query === text && document.querySelector("[data-komek-result]"),
 	wanted, { timeout: 60000 });
-	const size = (names) => names.reduce((bytes, name) => bytes + packed(site, name), 0);
-	const isPassage = (name) => name.includes("/texts-");
-	const sum = (names) => ({ requests: names.length, bytes: size(names), passages: size(names.filter(isPassage)), names });
+	const sum = (addresses) => {
+		const names = addresses.filter((address) => address.startsWith(url) && !address.endsWith(".svg"))
+			.map((address) => decodeURIComponent(new URL(address).pathname).replace("/some/path/", ""));
+		return { requests: names.length, bytes: names.reduce((bytes, name) => bytes + packed(site, name), 0), names };
+	};
 	try {
-		await page.goto(`${url}${lang}/search.html?q=${encodeURIComponent(query)}`);
+		const address = `${url}${lang}/search.html`;
+		await page.goto(`${address}?q=${encodeURIComponent(query)}`);
 		await shown(query);
-		const first = sum(files.splice(0));
+		const first = await page.evaluate(filesUntil, [query, 0]);
+		const cost = sum([address, ...first]);
 		if (next === undefined)
-			return first;
+			return cost;
+		await page.waitForLoadState("networkidle");
+		const before = await page.evaluate(() => performance.getEntriesByType("resource").length);
 		await page.fill("main input[type=search]", next);
 		await shown(next);
-		return { ...first, next: sum(files) };
+		return { ...cost, next: sum(await page.evaluate(filesUntil, [next, before])) };
 	} finally {
 		await context.close();
 		close();
@@ -61,8 +77,7 @@ async function main(sites) {
 			for (const [lang, [query, next]] of Object.entries(asked)) {
 				const cost = await costOf(browser, site, lang, query, next).catch((error) => error.message.split("\n")[0]);
 				console.log(typeof cost === "string" ? `  ${kind}, ${lang}: ${query}: ${cost}`
-					: `  ${kind}, ${lang}: ${query}: ${cost.requests} requests, ${kb(cost.bytes)}, ${kb(cost.passages)} of them for passages; `
-					+ `then ${next}: ${cost.next.requests}, ${kb(cost.next.bytes)}`);
+					: `  ${kind}, ${lang}: ${query}: ${cost.requests} requests, ${kb(cost.bytes)}; then ${next}: ${cost.next.requests}, ${kb(cost.next.bytes)}`);
 			}
 		}
 	}

@@ -33,7 +33,7 @@ export function searchOf(site) {
 		createElement: () => ({ remove() {} }),
 		head: { appendChild },
 	};
-	const context = vm.createContext({ document });
+	const context = vm.createContext({ document, addEventListener: () => undefined });
 	run(client, own);
 	return { komek: vm.runInContext("komek", context), loaded };
 }

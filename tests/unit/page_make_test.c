@@ -20,7 +20,7 @@ static void write_index(struct fixture *f, struct search_files *search)
 {
 	struct index *ix = index_build(f->site, f->jobs);
 
-	search_write(f->site, ix, &f->arena, search);
+	search_write(f->site, ix, 1, &f->arena, search);
 	index_free(ix);
 }
 

@@ -29,6 +29,7 @@ static const struct {
 	{"zhanartamyn", KK, 2, "жанартамин>жаңартамын", "жаңартамын"},
 	{"камира", RU, 3, "камира>камера edit typed", "камера"},
 	{"камер", RU, 3, "камер>камера", ""},
+	{"акмера", RU, 3, "акмера>камера edit typed", "камера"}, /* a fault among the first letters */
 	{"blocked", KK, 0, "blocked>blocked exact typed", ""},
 	{"фссщгте", EN, 0, "account>account exact layout", "account"},
 	{"", KK, -1, "", ""},
@@ -103,6 +104,34 @@ static void asks_again(void **state)
 	index_free(ix);
 }
 
+/* The best ones, in the same order as all that is found. */
+static void finds_the_best(void **state)
+{
+	static const char *const asked[] = {"не", "камера", "как номер документ", "xyz", "account"};
+	struct index *ix = words_index(rows, COUNT(rows));
+	struct finder *f = finder_new(ix, WORDS_LANGUAGES, 1);
+	struct finder_scratch *s = finder_scratch_new(f);
+	uint32_t best[COUNT(rows)];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(asked); i++) {
+		struct found all = {0};
+
+		finder_find(f, RU, str_of(asked[i]), s, &all);
+		for (size_t most = 0; most <= COUNT(rows); most++) {
+			size_t n = finder_best(f, RU, str_of(asked[i]), s, most, best);
+
+			assert_int_equal(n, most < all.answers.len ? most : all.answers.len);
+			for (size_t k = 0; k < n; k++)
+				assert_int_equal(best[k], all.answers.at[k].answer);
+		}
+		found_clear(&all);
+	}
+	finder_scratch_free(s);
+	finder_free(f);
+	index_free(ix);
+}
+
 static const struct {
 	const char *stem, *word;
 	unsigned most;
@@ -145,6 +174,7 @@ int main(void)
 		cmocka_unit_test(common),
 		cmocka_unit_test(finds),
 		cmocka_unit_test(asks_again),
+		cmocka_unit_test(finds_the_best),
 		cmocka_unit_test(edits),
 	};
 

@@ -1,5 +1,3 @@
-// The two pages that speak every language have the settings in each: the reader's own stay. The language that was read last is
-// shown first (by the sheet, before anything is drawn; komek.js then puts it first).
 (function () {
 	"use strict";
 	var root = document.documentElement;
@@ -7,9 +5,7 @@
 	try {
 		root.setAttribute("data-language", localStorage.getItem("komek.language"));
 		wanted.unshift(root.getAttribute("data-language"));
-	} catch (e) {
-		// What the browser says will do.
-	}
+	} catch (none) {}
 	document.addEventListener("DOMContentLoaded", function () {
 		var all = document.querySelectorAll(".reading");
 		var own = 0;

@@ -1,5 +1,3 @@
-// The page for what is not found is served at any depth: the root is what stands before the first language in the address.
-// Links and forms whose address is not known without it are shown once it is; the language of the address comes first.
 document.addEventListener("DOMContentLoaded", function () {
 	"use strict";
 	var found = /^(.*?\/)(kk|ru|en)\//.exec(location.pathname);

@@ -1,54 +1,42 @@
 (function (root) {
-	"use strict";
-	var KEY = "komek.reading";
 	var usual = { text: "100", contrast: "device", spacing: "normal", theme: "device" };
 	var now = {};
 
-	function read() {
-		var kept;
-		try {
-			kept = JSON.parse(localStorage.getItem(KEY));
-		} catch (none) {
-			kept = now;
-		}
-		for (var name in usual) now[name] = String((kept && kept[name]) || usual[name]);
-	}
-
-	function show() {
+	function use(chosen) {
 		for (var name in usual) {
-			if (now[name] === usual[name]) root.removeAttribute("data-" + name);
-			else root.setAttribute("data-" + name, now[name]);
+			now[name] = String((chosen && chosen[name]) || usual[name]);
+			if (now[name] === usual[name]) delete root.dataset[name];
+			else root.dataset[name] = now[name];
 		}
 		var all = document.querySelectorAll(".reading input");
 		for (var i = 0; i < all.length; i++) all[i].checked = all[i].value === now[all[i].name];
 	}
 
-	function keep() {
-		show();
+	function read() {
+		var kept = now;
 		try {
-			localStorage.setItem(KEY, JSON.stringify(now));
+			kept = JSON.parse(localStorage.getItem("komek.reading"));
+		} catch (none) {}
+		use(kept);
+	}
+
+	function choose(event) {
+		var target = event.target;
+		var isReset = event.type === "click";
+		if (!target.closest(isReset ? ".reading button" : ".reading")) return;
+		if (!isReset) now[target.name] = target.value;
+		use(isReset ? {} : now);
+		try {
+			localStorage.setItem("komek.reading", JSON.stringify(now));
 		} catch (none) {}
 	}
 
-	function again() {
-		read();
-		show();
-	}
-
 	if (!("noModule" in document.createElement("script"))) return;
-	root.setAttribute("data-script", "");
-	again();
-	document.addEventListener("change", function (event) {
-		if (!event.target.closest(".reading")) return;
-		now[event.target.name] = event.target.value;
-		keep();
-	});
-	document.addEventListener("click", function (event) {
-		if (!event.target.closest(".reading button")) return;
-		for (var name in usual) now[name] = usual[name];
-		keep();
-	});
-	document.addEventListener("DOMContentLoaded", show);
-	addEventListener("pageshow", again);
-	addEventListener("storage", again);
+	root.dataset.script = "";
+	read();
+	addEventListener("change", choose);
+	addEventListener("click", choose);
+	addEventListener("DOMContentLoaded", read);
+	addEventListener("pageshow", read);
+	addEventListener("storage", read);
 })(document.documentElement);
