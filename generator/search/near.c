@@ -13,6 +13,9 @@ static const double stem_alone = 0.25;
 /* Letters from which a word is looked for with one edit, and with two. */
 enum { ONE_FROM = 4, TWO_FROM = 8 };
 
+/* Letters from which a key may be two edits away: of a shorter one too little would be left. */
+enum { KEY_LONG = 6 };
+
 /* Keys that are looked at, the nearest ones, and the edits that they are farther than the nearest one, at most. */
 enum { NEAR_MOST = 16 };
 static const double spread = 0.5;
@@ -161,7 +164,7 @@ static void look_at_key(struct near_search *n, size_t i)
 	if (is_paired(key) || !letters_of(key, &letters) || letters.len <= KEY_SHORT)
 		return;
 	for (size_t t = 0; t < n->targets.len; t++)
-		near.far = fmin(near.far, far_of(&letters, &n->targets.at[t], n->most));
+		near.far = fmin(near.far, far_of(&letters, &n->targets.at[t], letters.len < KEY_LONG ? 1 : n->most));
 	if (near.far > n->most + n->behind)
 		return;
 	/* a longer key is nearer than a shorter one */

@@ -5,6 +5,7 @@
 
 	const MOST = 16; // keys near one word
 	const SPREAD = 0.5; // edits that they are farther than the nearest one, at most
+	const LONG = 6; // letters from which a key may be two edits away: of a shorter one too little would be left
 	const SHORT = 3; // letters of a key that many words have
 	const BEHIND = 6; // letters of a longer word behind a near key
 	const isPaired = (word) => /[\ud800-\udfff]/.test(word); // letters of later planes: no edits there
@@ -73,8 +74,9 @@
 		for (const start of isWide ? new Set([skeleton[0], skeleton[1]]) : [skeleton.slice(0, 2)]) {
 			for (const key of await komek.index.keysFrom(start)) {
 				if (key.length <= SHORT) continue;
+				const fewer = key.length < LONG ? 1 : most;
 				for (const target of targets) {
-					const far = farOf(key, target, most);
+					const far = farOf(key, target, fewer);
 					if (far <= most + behind && !(near.get(key) <= far)) near.set(key, far);
 				}
 			}

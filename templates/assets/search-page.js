@@ -14,6 +14,7 @@
 		.map((selector) => document.querySelector(`main ${selector}`));
 	const select = filter.querySelector("select");
 	const SHOWN = 10; // results at first, and as many more with each press
+	const SEEN = 4; // of them in a phone's window
 	const QUIET = 500; // milliseconds without a key before the count is said and the address follows
 	const HEARD = 5000; // milliseconds that what is said stands
 	const REST = 300; // milliseconds without a key before passages are loaded
@@ -60,14 +61,15 @@
 		const before = drawn;
 		drawn = new Map();
 		let next = results.firstChild;
-		for (const view of views) {
+		views.forEach((view, i) => {
 			const { hit, title, snippet } = view;
 			const what = [hit.url, title.join(), snippet.text, snippet.marks.join()].join("\n");
 			view.item = before.get(what) || resultOf(view);
+			view.item.className = i < SEEN ? "" : "later";
 			drawn.set(what, view.item);
 			if (view.item === next) next = next.nextSibling;
 			else results.insertBefore(view.item, next);
-		}
+		});
 		while (next) {
 			const gone = next;
 			next = gone.nextSibling;
@@ -92,18 +94,14 @@
 
 	// ---- what is said beside the results ----
 
-	function countOf(n) {
-		const plural = Intl.PluralRules ? new Intl.PluralRules(lang).select(n) : "many"; // Safari has it from 13 on
-		return n ? (say[plural] || say.many).replace("#", n) : say.none;
-	}
+	const plurals = Intl.PluralRules ? new Intl.PluralRules(lang) : { select: () => "many" }; // Safari has it from 13 on
+	const countOf = (n) => n ? (say[plurals.select(n)] || say.many).replace("#", n) : say.none;
 
-	// As a list to choose from: it takes one line on a phone and one stop of the keyboard, with two sections or thirty.
-	let offered = ""; // what stands in it
+	// As a list to choose from: it takes one line on a phone and one stop of the keyboard, with two sections or thirty. Nobody
+	// chooses between two keys: while they follow each other it stays as it was.
 	function showFilter(sections, section) {
-		const what = JSON.stringify([sections, section]);
 		filter.hidden = sections.length < 2;
-		if (filter.hidden || what === offered) return;
-		offered = what;
+		if (filter.hidden) return;
 		select.textContent = "";
 		select.append(new Option(say.everywhere, ""), ...sections.map(({ name, first, count: n }) =>
 			new Option(`${name} (${n})`, first, false, String(first) === section)));
@@ -119,12 +117,14 @@
 		const views = found.hits.map((hit) => viewOf(hit, found));
 		draw(views);
 		clearTimeout(rest);
+		const isDraft = results.classList.contains("draft");
+		if (!isDraft) showFilter(found.sections, section);
 		rest = setTimeout(() => {
 			results.classList.remove("draft");
+			if (isDraft) showFilter(found.sections, section);
 			showPassages(views, found);
 		}, REST);
-		status.textContent = "";
-		showFilter(found.sections, section);
+		if (status.textContent) status.textContent = "";
 		more.hidden = found.total <= found.hits.length;
 		count.textContent = found.isSimilar && found.hits.length ? say.similar : countOf(found.total);
 		understood.hidden = !found.understood || !found.hits.length;

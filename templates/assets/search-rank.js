@@ -6,7 +6,8 @@ var komek = komek || {};
 	const TITLE = 40; // weight of a word in a text from which on it stands in the title
 	const OF_TEXT = ["value", "counts", "titled", "isStrong"];
 	const OF_WORD = ["best", "counts", "titled", "isStrong", "languages"];
-	const NAMES = ["sum", "held", "titled", "languages", "isSure"]; // of a reading, a piece, a query
+	const NAMES = ["sum", "held", "titled", "languages", "isSure"]; // of a reading, a piece
+	const OF_ALL = [...NAMES, "score"];
 
 	// Numbers by answer or by text, all 0 at first, and which of them were touched: only those are looked at again.
 	function numbers(length, names) {
@@ -37,7 +38,7 @@ var komek = komek || {};
 		if (!kept || kept.answers !== answers || kept.texts !== texts)
 			kept = {
 				answers, texts, inText: numbers(texts, OF_TEXT), ofWord: numbers(answers, OF_WORD),
-				ofReading: numbers(answers, NAMES), ofPiece: numbers(answers, NAMES), ofAll: numbers(answers, NAMES),
+				ofReading: numbers(answers, NAMES), ofPiece: numbers(answers, NAMES), ofAll: numbers(answers, OF_ALL),
 			};
 		return kept;
 	}
@@ -50,6 +51,7 @@ var komek = komek || {};
 	//	best(limit, isWanted)	the best of those found (isWanted: of some answers only), best first, ties in the site's order:
 	//				[{answer, score, languages (bits: where it was found), isSimilar, readings}], readings for each
 	//				piece the number of the one that suits the answer best, -1 where none does
+	// Of a query the best are to be asked for before the next one is ranked: its numbers lie in the same tables.
 	komek.rank = function (pieces, { answers, languages, reader, weights }) {
 		const { inText, ofWord, ofReading, ofPiece, ofAll } = tablesFor(answers, answers * languages);
 		const chosen = pieces.map(() => new Int8Array(answers).fill(-1));
@@ -112,44 +114,49 @@ var komek = komek || {};
 			return titles >= weights.common;
 		}
 
-		// Adds a word of a reading; gives how much it is of the query.
-		function addWord({ finds, isSmall }, worth) {
+		// Adds a word of a reading to a table; gives how much it is of the query.
+		function addWord({ finds, isSmall }, worth, into) {
 			finds.forEach(addFind);
 			addTexts();
 			const rare = isCommon() ? weights.base * weights.small
 				: rarity() * (isSmall ? weights.small : 1) * (finds.length ? 1 : weights.nowhere);
 			for (const answer of ofWord.touched) {
-				touch(ofReading, answer);
-				ofReading.sum[answer] += rare * ofWord.best[answer] * worth;
-				ofReading.held[answer] += rare * bentOf(ofWord.counts[answer]);
-				if (ofWord.titled[answer]) ofReading.titled[answer] += rare * bentOf(ofWord.titled[answer]);
-				ofReading.languages[answer] |= ofWord.languages[answer];
-				if (!isSmall && ofWord.isStrong[answer]) ofReading.isSure[answer] = 1;
+				touch(into, answer);
+				into.sum[answer] += rare * ofWord.best[answer] * worth;
+				into.held[answer] += rare * bentOf(ofWord.counts[answer]);
+				if (ofWord.titled[answer]) into.titled[answer] += rare * bentOf(ofWord.titled[answer]);
+				into.languages[answer] |= ofWord.languages[answer];
+				if (!isSmall && ofWord.isStrong[answer]) into.isSure[answer] = 1;
 			}
 			reset(inText, OF_TEXT);
 			reset(ofWord, OF_WORD);
 			return rare;
 		}
 
-		// Adds a piece: of each answer the reading that suits it best; gives how much the piece is of the query, by the reading
-		// of which any answer holds most.
-		function addPiece(readings, choice) {
+		// Adds a piece to an empty table: of each answer the reading that suits it best; gives how much the piece is of the query,
+		// by the reading of which any answer holds most.
+		function addPiece(readings, choice, into) {
+			if (readings.length === 1) {
+				const own = readings[0].words.reduce((sum, word) => sum + addWord(word, readings[0].worth, into), 0);
+				for (const answer of into.touched) choice[answer] = 0;
+				return own;
+			}
 			let most = -1;
 			let total = 0;
 			readings.forEach(({ worth, words }, number) => {
 				let own = 0;
 				let peak = 0;
-				for (const word of words) own += addWord(word, worth);
+				for (const word of words) own += addWord(word, worth, ofReading);
 				for (const answer of ofReading.touched) {
 					peak = Math.max(peak, ofReading.held[answer]);
-					if (choice[answer] >= 0 && ofPiece.sum[answer] >= ofReading.sum[answer]) continue;
-					touch(ofPiece, answer);
+					if (choice[answer] >= 0 && into.sum[answer] >= ofReading.sum[answer]) continue;
+					touch(into, answer);
 					choice[answer] = number;
-					ofPiece.sum[answer] = ofReading.sum[answer];
-					ofPiece.held[answer] = ofReading.held[answer];
-					ofPiece.titled[answer] = ofReading.titled[answer];
-					ofPiece.languages[answer] = ofReading.languages[answer];
-					ofPiece.isSure[answer] = ofReading.isSure[answer];
+					into.sum[answer] = ofReading.sum[answer];
+					into.held[answer] = ofReading.held[answer];
+					into.titled[answer] = ofReading.titled[answer];
+					into.languages[answer] = ofReading.languages[answer];
+					into.isSure[answer] = ofReading.isSure[answer];
 				}
 				if (peak > most) {
 					most = peak;
@@ -157,6 +164,10 @@ var komek = komek || {};
 				}
 				reset(ofReading, NAMES);
 			});
+			return total;
+		}
+
+		function addToAll() {
 			for (const answer of ofPiece.touched) {
 				touch(ofAll, answer);
 				ofAll.sum[answer] += ofPiece.sum[answer];
@@ -166,59 +177,53 @@ var komek = komek || {};
 				ofAll.isSure[answer] |= ofPiece.isSure[answer];
 			}
 			reset(ofPiece, NAMES);
-			return total;
 		}
 
+		reset(ofAll, OF_ALL);
 		let total = 0;
 		pieces.forEach((readings, i) => {
-			total += addPiece(readings, chosen[i]);
+			total += addPiece(readings, chosen[i], pieces.length === 1 ? ofAll : ofPiece);
+			if (pieces.length > 1) addToAll();
 		});
-		const found = [];
-		const held = []; // of each: sum, cover, titled, languages, isSure
-		let isSimilar = true;
-		for (const answer of ofAll.touched) {
-			const cover = total ? ofAll.held[answer] / total : 0;
-			const isSure = ofAll.isSure[answer] > 0;
-			if (cover < (pieces.length > 1 || isSure ? weights.least : weights.like) || !(ofAll.sum[answer] > 0)) continue;
-			found.push(answer);
-			held.push({ sum: ofAll.sum[answer], cover, titled: ofAll.titled[answer] / total, languages: ofAll.languages[answer], isSure, score: -1 });
-			if (isSure) isSimilar = false;
-		}
-		reset(ofAll, NAMES);
+		const coverOf = (answer) => total ? ofAll.held[answer] / total : 0;
+		const isEnough = (answer) => ofAll.sum[answer] > 0
+			&& coverOf(answer) >= (pieces.length > 1 || ofAll.isSure[answer] ? weights.least : weights.like);
+		const found = ofAll.touched.filter(isEnough);
 
 		// Rounded, so that a last digit of a logarithm decides nothing. Powers are dear: they are taken only of what may be among
 		// the best.
-		function scoreOf(one) {
-			if (one.score < 0) {
-				const gain = 1 + weights.whole * Math.pow(one.cover, weights.wholly) + weights.full * Math.pow(one.titled, weights.fuller);
-				one.score = Math.round(one.sum * Math.pow(one.cover, weights.cover) * gain * 1e6) / 1e6;
+		function scoreOf(answer) {
+			if (!ofAll.score[answer]) {
+				const cover = coverOf(answer);
+				const gain = 1 + weights.whole * Math.pow(cover, weights.wholly) + weights.full * Math.pow(ofAll.titled[answer] / total, weights.fuller);
+				ofAll.score[answer] = Math.round(ofAll.sum[answer] * Math.pow(cover, weights.cover) * gain * 1e6) / 1e6;
 			}
-			return one.score;
+			return ofAll.score[answer];
 		}
 
 		const most = 1.01 * (1 + weights.whole + weights.full);
-		const mayBeat = ({ sum, cover }, score) => sum * (weights.cover < 1 ? 1 : cover) * most >= score;
-		const isBetter = (i, k) => scoreOf(held[i]) > scoreOf(held[k]) || (held[i].score === held[k].score && found[i] < found[k]);
-		const shown = (i) => ({
-			answer: found[i], score: held[i].score, languages: held[i].languages, isSimilar: !held[i].isSure,
-			readings: chosen.map((choice) => choice[found[i]]),
+		const mayBeat = (answer, score) => ofAll.sum[answer] * (weights.cover < 1 ? 1 : coverOf(answer)) * most >= score;
+		const isBetter = (a, b) => scoreOf(a) > scoreOf(b) || (scoreOf(a) === scoreOf(b) && a < b);
+		const shown = (answer) => ({
+			answer, score: scoreOf(answer), languages: ofAll.languages[answer], isSimilar: !ofAll.isSure[answer],
+			readings: chosen.map((choice) => choice[answer]),
 		});
 
 		// Few of many are asked for: the others need no order.
 		function best(limit, isWanted) {
-			const top = []; // places in found, best first
-			for (let i = 0; limit > 0 && i < found.length; i++) {
-				if (isWanted && !isWanted(found[i])) continue;
+			const top = [];
+			for (const answer of limit > 0 ? found : []) {
+				if (isWanted && !isWanted(answer)) continue;
 				const isFull = top.length >= limit;
-				if (isFull && !(mayBeat(held[i], held[top[limit - 1]].score) && isBetter(i, top[limit - 1]))) continue;
-				scoreOf(held[i]);
+				if (isFull && !(mayBeat(answer, scoreOf(top[limit - 1])) && isBetter(answer, top[limit - 1]))) continue;
 				let at = isFull ? limit - 1 : top.length;
-				for (; at > 0 && isBetter(i, top[at - 1]); at--) top[at] = top[at - 1];
-				top[at] = i;
+				for (; at > 0 && isBetter(answer, top[at - 1]); at--) top[at] = top[at - 1];
+				top[at] = answer;
 			}
 			return top.map(shown);
 		}
 
-		return { found, isSimilar: found.length > 0 && isSimilar, best };
+		const isSimilar = found.length > 0 && found.every((answer) => !ofAll.isSure[answer]);
+		return { found, isSimilar, best };
 	};
 })();
