@@ -126,9 +126,11 @@
 		}, REST);
 		if (status.textContent) status.textContent = "";
 		more.hidden = found.total <= found.hits.length;
-		count.textContent = found.isSimilar && found.hits.length ? say.similar : countOf(found.total);
 		understood.hidden = !found.understood || !found.hits.length;
 		if (!understood.hidden) understood.querySelector("b").textContent = found.understood;
+		// Where the query is corrected, the line below says what is shown.
+		const nearly = understood.hidden ? say.similar : say.inexact;
+		count.textContent = found.isSimilar && found.hits.length ? nearly : countOf(found.total);
 	}
 
 	// ---- address and history ----

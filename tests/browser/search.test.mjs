@@ -421,6 +421,10 @@ test("what is only similar is called so", async (t) => {
 	const similar = await page.getAttribute("[data-komek-results]", "data-similar");
 	assert.equal(await page.textContent(".found"), similar);
 	await page.waitForFunction((text) => document.querySelector("main [role=status]").textContent === text, similar);
+	// With a correction below it, it does not call the same results something else.
+	await type(page, "блокеровка");
+	assert.equal(await page.textContent(".understood b"), "блокировка");
+	assert.equal(await page.textContent(".found"), await page.getAttribute("[data-komek-results]", "data-inexact"));
 });
 
 test("where nothing is found there are other ways", async (t) => {
