@@ -273,7 +273,13 @@ static bool all_strong(const struct query_reading *r)
 /* Edits up to which a near key is likely to be meant. */
 static const double sure = 1;
 
-/* Adds what the words of a reading that were not found well may be misspellings of, or with `keep` unset only looks how near that is. */
+/* Edits that a reading may be farther than the nearest one. */
+static const double apart = 0.5;
+
+/*
+ * Adds what the words of a reading that were not found well may be misspellings of, or with `keep` unset only looks; gives how near
+ * the nearest is, in edits, INFINITY where nothing is.
+ */
 static double look_up_near(struct look *l, struct query_reading *r, bool is_wide, bool keep)
 {
 	double nearest = INFINITY;
@@ -294,15 +300,33 @@ static double look_up_near(struct look *l, struct query_reading *r, bool is_wide
 	return nearest;
 }
 
-/* A fault among the first letters is seldom: all that begin otherwise are looked through only where nothing else is near. */
+/* How near the nearest of each reading is (far: one a reading); gives the least of all. */
+static double nearest_of(struct look *l, struct query_piece *p, bool is_wide, double *far)
+{
+	double least = INFINITY;
+
+	for (size_t i = 0; i < p->readings.len; i++) {
+		far[i] = look_up_near(l, &p->readings.at[i], is_wide, false);
+		least = fmin(least, far[i]);
+	}
+	return least;
+}
+
+/*
+ * A fault among the first letters is seldom: all that begin otherwise are looked through only where nothing else is near. A reading
+ * in which all is farther than in another one, or as far as what was typed, is not what was meant.
+ */
 static void look_up_misspelt(struct look *l, struct query_piece *p)
 {
-	double nearest = INFINITY;
+	double *far = arena_array(l->a, double, p->readings.len);
+	double least = nearest_of(l, p, false, far);
+	bool is_wide = least > sure;
 
+	if (is_wide)
+		least = nearest_of(l, p, true, far);
 	for (size_t i = 0; i < p->readings.len; i++)
-		nearest = fmin(nearest, look_up_near(l, &p->readings.at[i], false, false));
-	for (size_t i = 0; i < p->readings.len; i++)
-		look_up_near(l, &p->readings.at[i], nearest > sure, true);
+		if (far[i] <= least + apart && (!i || far[i] < far[0]))
+			look_up_near(l, &p->readings.at[i], is_wide, true);
 }
 
 /* True where the word stands as it is in a text of the reader's language. */

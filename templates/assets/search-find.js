@@ -14,6 +14,7 @@ var komek = komek || {};
 	const SHORT = 3; // letters of a key that many words have
 	const RARE = 48; // texts and weights of a word all of whose answers may be on its shelf
 	const SURE = 1; // edits up to which a near key is likely to be meant
+	const APART = 0.5; // edits that a reading may be farther than the nearest one
 	const STEM_ALONE = 0.25; // edits that a near stem of another word counts as more
 	const STRONG = ["exact", "letters", "stem", "key", "prefix"]; // tiers that say that a word was meant
 	const BEGUN = { typed: 2, layout: 4, latin: 4 }; // letters that a word may be the beginning of others from, by reading
@@ -112,18 +113,23 @@ var komek = komek || {};
 		return { keys, farOf: (found) => Math.min(farOf(skeletonOf(found), skeleton, most), farOf(skeleton, skeletonOf(found), most)) };
 	}
 
-	// Adds to the finds of words those that they may be misspellings of. A word that is near as a whole is better than one whose
-	// stem is. Where a fault is among the first letters is seldom: all that begin otherwise are looked through only where nothing
-	// else is near.
-	async function addNear(words) {
-		const nearest = (isWide) => Promise.all(words.map((asked) => nearTo(asked, isWide)));
+	// Adds to the finds of words that were not found well those that they may be misspellings of; a word that is near as a whole
+	// is better than one whose stem is. Where a fault is among the first letters is seldom: all that begin otherwise are looked
+	// through only where nothing else is near. A reading in which all is farther than in another one, or as far as what was
+	// typed, is not what was meant.
+	async function addNear(readings) {
+		const words = readings.flatMap((reading) => reading.words.filter(({ finds }) => !areStrong(finds)).map((asked) => ({ asked, reading })));
+		const nearest = (isWide) => Promise.all(words.map(({ asked }) => nearTo(asked, isWide)));
+		const far = (reading) => Math.min(...all.map(({ keys }, i) => words[i].reading === reading && keys.length ? keys[0].far : Infinity));
 		let all = await nearest(false);
-		if (!all.some(({ keys }) => keys.length && keys[0].far <= SURE)) all = await nearest(true);
-		await Promise.all(words.map(async (asked, i) => {
+		if (Math.min(...readings.map(far)) > SURE) all = await nearest(true);
+		const least = Math.min(...readings.map(far));
+		await Promise.all(words.map(async ({ asked, reading }, i) => {
+			if (far(reading) > least + APART || (reading !== readings[0] && far(reading) >= far(readings[0]))) return;
 			const finds = listOfFinds();
 			const { keys, farOf } = all[i];
-			for (const { key, far } of keys)
-				for (const found of await groupOf(key)) finds.add(found, "key", Math.min(far + STEM_ALONE, farOf(found)));
+			for (const { key, far: edits } of keys)
+				for (const found of await groupOf(key)) finds.add(found, "key", Math.min(edits + STEM_ALONE, farOf(found)));
 			asked.finds = asked.finds.concat(finds.all());
 		}));
 	}
@@ -143,7 +149,7 @@ var komek = komek || {};
 				if (reading.way === "typed" && reading.words.length && reading.words.every((asked) => isOwn(asked, reader))) readings.length = 1;
 			}
 			if (readings.some(({ words }) => words.length && words.every(({ finds }) => areStrong(finds)))) return;
-			await addNear(readings.flatMap(({ words }) => words.filter(({ finds }) => !areStrong(finds))));
+			await addNear(readings);
 		}));
 		return pieces;
 	}

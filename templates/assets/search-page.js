@@ -98,10 +98,8 @@
 	const countOf = (n) => n ? (say[plurals.select(n)] || say.many).replace("#", n) : say.none;
 
 	// As a list to choose from: it takes one line on a phone and one stop of the keyboard, with two sections or thirty. Nobody
-	// chooses between two keys: while they follow each other it stays as it was.
-	function showFilter(sections, section) {
-		filter.hidden = sections.length < 2;
-		if (filter.hidden) return;
+	// chooses between two keys: while they follow each other the list stays as it was.
+	function fillFilter(sections, section) {
 		select.textContent = "";
 		select.append(new Option(say.everywhere, ""), ...sections.map(({ name, first, count: n }) =>
 			new Option(`${name} (${n})`, first, false, String(first) === section)));
@@ -116,12 +114,12 @@
 	function show(found, section) {
 		const views = found.hits.map((hit) => viewOf(hit, found));
 		draw(views);
-		clearTimeout(rest);
 		const isDraft = results.classList.contains("draft");
-		if (!isDraft) showFilter(found.sections, section);
+		filter.hidden = found.sections.length < 2;
+		if (!isDraft) fillFilter(found.sections, section);
 		rest = setTimeout(() => {
 			results.classList.remove("draft");
-			if (isDraft) showFilter(found.sections, section);
+			if (isDraft) fillFilter(found.sections, section);
 			showPassages(views, found);
 		}, REST);
 		if (status.textContent) status.textContent = "";
@@ -177,6 +175,7 @@
 		const mine = ++number;
 		now = wanted;
 		clearTimeout(quiet);
+		clearTimeout(rest);
 		if (!now.query.trim()) clear();
 		else if (!results.hasChildNodes()) count.textContent = say.loading;
 		try {

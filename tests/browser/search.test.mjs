@@ -140,7 +140,7 @@ for (const [where, locate] of Object.entries(places)) {
 				// The count is said and the address follows; what was loaded for the query is gone again.
 				if (query.trim())
 					await page.waitForFunction(() => location.search !== "");
-				assert.equal(await page.$$eval("script, img, svg, iframe", (all) => all.length), before);
+				await page.waitForFunction((n) => document.querySelectorAll("script, img, svg, iframe").length === n, before);
 				if (query.length < 1000) {
 					const plain = query.replace(/[\ud800-\udfff]/g, "");
 					await page.goto(`${root}ru/search.html?q=${encodeURIComponent(plain)}`);

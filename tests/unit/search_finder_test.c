@@ -171,11 +171,8 @@ static void common(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(common),
-		cmocka_unit_test(finds),
-		cmocka_unit_test(asks_again),
-		cmocka_unit_test(finds_the_best),
-		cmocka_unit_test(edits),
+		cmocka_unit_test(common),	  cmocka_unit_test(finds), cmocka_unit_test(asks_again),
+		cmocka_unit_test(finds_the_best), cmocka_unit_test(edits),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
